@@ -16,6 +16,12 @@ export interface Block {
   readonly bold: number;
   /** True where the block is set in the middle of the column. */
   readonly centred: boolean;
+  /** True where the line is set in by white space, as Chinese paragraphs are. */
+  readonly indented: boolean;
+  /** Blank lines before this one as a browser shows them: 0 after a line break, 1 or more after a paragraph. */
+  readonly gap: number;
+  /** Lines of nothing but white space before this one: often what is left of an image. */
+  readonly spacers: number;
   /** The number of images between the block before and this one. */
   readonly images: number;
   /** "line 12" or "html>body>div#main>p[3]". */

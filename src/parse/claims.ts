@@ -1,0 +1,82 @@
+import { load } from 'cheerio';
+import type { Document } from 'domhandler';
+import type { Claim } from '../model/block.ts';
+import { jsonLdClaims } from './json-ld.ts';
+import { savedClaims } from './saved-marks.ts';
+import { oneMarkupLine } from './white-space.ts';
+
+/** Names of meta elements, lower case, in order of trust within a key. */
+const META: Readonly<Record<string, Claim['key']>> = {
+  articletitle: 'title',
+  'og:title': 'title',
+  'twitter:title': 'title',
+  headline: 'title',
+  pubdate: 'published',
+  'article:published_time': 'published',
+  'article:create_at': 'published',
+  'og:release_date': 'published',
+  'og:published_time': 'published',
+  publishdate: 'published',
+  publish_date: 'published',
+  'publish-date': 'published',
+  datepublished: 'published',
+  'weibo: article:create_at': 'published',
+  firstpublishedtime: 'published',
+  'article:modified_time': 'updated',
+  'og:updated_time': 'updated',
+  'weibo: article:update_at': 'updated',
+  datemodified: 'updated',
+  dateupdate: 'updated',
+  contentsource: 'source',
+  source: 'source',
+  articlesource: 'source',
+  author: 'author',
+  'article:author': 'author',
+  'og:article:author': 'author',
+  contenteditor: 'editor',
+  editor: 'editor',
+  columnname: 'section',
+  'article:section': 'section',
+  description: 'description',
+  'og:description': 'description',
+  'og:url': 'url',
+  'og:site_name': 'site-name',
+  sitename: 'site-name',
+  'og:type': 'type',
+};
+
+/** Times that pages hold in scripts: var ct = "1512345678"; publishTime: "2021-03-01 09:30". */
+const SCRIPT_TIME =
+  /["']?\b(ct|publish_time|publishTime|pubTime|pubtime|pubDate|datePublished)["']?\s{0,4}[=:]\s{0,4}["']([0-9][0-9T:.\s+Z/-]{7,30})["']/g;
+
+const MOST_CLAIM = 2_000;
+
+/** What the page says of itself outside its printed text, in document order within a kind. */
+export function claimsOf(root: Document, markup: string): readonly Claim[] {
+  const $ = load(root);
+  const claims: Claim[] = [];
+  const add = (key: Claim['key'], text: string | undefined, place: string): void => {
+    const printed = oneMarkupLine((text ?? '').slice(0, MOST_CLAIM));
+    if (printed !== '') claims.push({ key, text: printed, place });
+  };
+  for (const element of $('meta').slice(0, 200).toArray()) {
+    const { name, property, itemprop, content } = element.attribs;
+    const label = (property ?? name ?? itemprop ?? '').trim().toLowerCase();
+    const key = META[label];
+    if (key !== undefined) add(key, content, `meta ${label}`);
+  }
+  const titles = $('title').first().contents().toArray();
+  for (const node of titles) if (node.type === 'text') add('title', node.data, 'title');
+  add('url', $('link[rel=canonical]').first().attr('href'), 'link canonical');
+  for (const element of $('[itemprop=datePublished], time[datetime]').slice(0, 3).toArray())
+    add('published', element.attribs.datetime ?? element.attribs.content, `${element.name} datetime`);
+  for (const element of $('script').slice(0, 120).toArray()) {
+    const [child] = element.children;
+    if (child?.type !== 'text') continue;
+    if (element.attribs.type === 'application/ld+json') claims.push(...jsonLdClaims(child.data));
+    else
+      for (const found of child.data.slice(0, 200_000).matchAll(SCRIPT_TIME))
+        add('published', found[2], `script ${found[1]}`);
+  }
+  return [...claims, ...savedClaims(markup)];
+}

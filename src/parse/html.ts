@@ -1,0 +1,208 @@
+import type { AnyNode, Element } from 'domhandler';
+import type { Block, BlockPage, Region, Shape } from '../model/block.ts';
+import { claimsOf } from './claims.ts';
+import {
+  BLOCK_TAGS,
+  isBold,
+  isCentred,
+  isElement,
+  isHidden,
+  isPicture,
+  LINE_TAGS,
+  MARGIN_TAGS,
+  stepOf,
+} from './elements.ts';
+import { Line } from './line.ts';
+import { rowsOf } from './tables.ts';
+import { traitsOf } from './traits.ts';
+import { treeOf } from './tree.ts';
+
+type Parsed = Pick<BlockPage, 'form' | 'blocks' | 'regions' | 'claims' | 'traits'>;
+
+/** What an open element passes on to the text in it. */
+interface Frame {
+  readonly region: number;
+  readonly shape: Shape;
+  readonly level: number;
+  readonly linked: boolean;
+  readonly bold: boolean;
+  readonly centred: boolean;
+  readonly preserved: boolean;
+  readonly place: string;
+}
+
+type Step = { readonly node: AnyNode; readonly frame: Frame } | { readonly close: Element; readonly frame: Frame };
+
+/** Markup as blocks: one walk over the tree with a stack of its own, so no nesting overflows. */
+export function readHtml(markup: string): Parsed {
+  const root = treeOf(markup);
+  const page = new PageUnderWay();
+  const top: Frame = {
+    region: 0,
+    shape: 'paragraph',
+    level: 0,
+    linked: false,
+    bold: false,
+    centred: false,
+    preserved: false,
+    place: '',
+  };
+  const stack: Step[] = [];
+  for (let i = root.children.length - 1; i >= 0; i--) push(stack, root.children[i], top);
+  while (stack.length > 0) {
+    const step = stack.pop();
+    if (step === undefined) break;
+    if ('close' in step) page.close(step.close, step.frame);
+    else walk(step.node, step.frame, page, stack);
+  }
+  page.breakLine(top);
+  return {
+    form: 'html',
+    blocks: page.blocks,
+    regions: page.regions,
+    claims: claimsOf(root, markup),
+    traits: traitsOf(root, page.blocks),
+  };
+}
+
+function push(stack: Step[], node: AnyNode | undefined, frame: Frame): void {
+  if (node !== undefined) stack.push({ node, frame });
+}
+
+function walk(node: AnyNode, frame: Frame, page: PageUnderWay, stack: Step[]): void {
+  if (node.type === 'text') {
+    page.text(node.data, frame);
+    return;
+  }
+  if (!isElement(node) || isHidden(node)) return;
+  if (node.name === 'br') {
+    page.breakLine(frame);
+    return;
+  }
+  if (isPicture(node)) {
+    page.image();
+    return;
+  }
+  const rows = node.name === 'table' ? rowsOf(node) : undefined;
+  const inner = page.open(node, frame);
+  stack.push({ close: node, frame: inner });
+  if (rows !== undefined) {
+    page.table(rows, inner);
+    return;
+  }
+  for (let i = node.children.length - 1; i >= 0; i--) push(stack, node.children[i], inner);
+}
+
+/** The blocks and regions of a page while it is walked. */
+class PageUnderWay {
+  readonly blocks: Block[] = [];
+  readonly regions: Region[] = [{ parent: null, depth: 0, tag: 'page', hints: '' }];
+  readonly #line = new Line();
+  readonly #counts = new Map<string, number>();
+  #gap = 0;
+  #spacers = 0;
+  #images = 0;
+
+  text(piece: string, frame: Frame): void {
+    if (!frame.preserved) {
+      this.#line.add(piece, frame);
+      return;
+    }
+    for (const [index, line] of piece.split('\n').entries()) {
+      if (index > 0) this.breakLine(frame);
+      this.#line.add(line, frame);
+    }
+  }
+
+  image(): void {
+    this.#images++;
+  }
+
+  /** Ends the line under way; a blank one is remembered as a gap. */
+  breakLine(frame: Frame): void {
+    const ended = this.#line.end();
+    if (!('blank' in ended)) this.#emit(ended.text, ended, frame);
+    else if (ended.blank === 'spaces') this.#spacers++;
+  }
+
+  open(element: Element, frame: Frame): Frame {
+    const isBlock = BLOCK_TAGS.has(element.name);
+    if (isBlock) {
+      this.breakLine(frame);
+      if (MARGIN_TAGS.has(element.name)) this.#gap = Math.max(this.#gap, 1);
+    }
+    const level = /^h[1-6]$/.test(element.name) ? Number(element.name[1]) : frame.level;
+    return {
+      region: isBlock && !LINE_TAGS.has(element.name) ? this.#region(element, frame.region) : frame.region,
+      shape: shapeIn(element, frame.shape),
+      level,
+      linked: frame.linked || element.name === 'a',
+      bold: frame.bold || isBold(element),
+      centred: frame.centred || isCentred(element),
+      preserved: frame.preserved || element.name === 'pre',
+      place: isBlock ? this.#placeOf(element, frame.place) : frame.place,
+    };
+  }
+
+  close(element: Element, frame: Frame): void {
+    if (!BLOCK_TAGS.has(element.name)) return;
+    this.breakLine(frame);
+    if (MARGIN_TAGS.has(element.name)) this.#gap = Math.max(this.#gap, 1);
+  }
+
+  table(rows: readonly (readonly string[])[], frame: Frame): void {
+    for (const row of rows) {
+      const text = row.join('\t').replace(/\t+$/, '');
+      this.#emit(text, { linked: 0, bold: 0, indented: false }, { ...frame, shape: 'row' });
+    }
+  }
+
+  #emit(text: string, line: { linked: number; bold: number; indented: boolean }, frame: Frame): void {
+    this.blocks.push({
+      text,
+      shape: frame.shape,
+      level: frame.level,
+      linked: line.linked,
+      bold: line.bold,
+      centred: frame.centred,
+      indented: line.indented,
+      gap: this.#gap,
+      spacers: this.#spacers,
+      images: this.#images,
+      place: frame.place,
+      region: frame.region,
+    });
+    this.#gap = 0;
+    this.#spacers = 0;
+    this.#images = 0;
+  }
+
+  #region(element: Element, parent: number): number {
+    const { id, class: className } = element.attribs;
+    const hints = [id, className]
+      .filter((hint) => hint !== undefined)
+      .join(' ')
+      .toLowerCase()
+      .slice(0, 200);
+    const depth = (this.regions[parent]?.depth ?? 0) + 1;
+    return this.regions.push({ parent, depth, tag: element.name, hints }) - 1;
+  }
+
+  /** "html>body>div#main>p[3]": the third p at that place. */
+  #placeOf(element: Element, parent: string): string {
+    const step = stepOf(element);
+    if (step.includes('#')) return step;
+    const path = parent === '' ? step : `${parent}>${step}`;
+    const count = (this.#counts.get(path) ?? 0) + 1;
+    this.#counts.set(path, count);
+    return count === 1 ? path : `${path}[${count}]`;
+  }
+}
+
+function shapeIn(element: Element, shape: Shape): Shape {
+  if (/^h[1-6]$/.test(element.name)) return 'heading';
+  if (element.name === 'li' || element.name === 'dd' || element.name === 'dt') return 'item';
+  if (element.name === 'figcaption') return 'caption';
+  if (element.name === 'p' && shape !== 'item' && shape !== 'caption') return 'paragraph';
+  return shape;
+}

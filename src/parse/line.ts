@@ -1,0 +1,40 @@
+import { isBlank, isIndented, oneMarkupLine } from './white-space.ts';
+
+/** How the characters of a piece of text are set. */
+export interface Setting {
+  readonly linked: boolean;
+  readonly bold: boolean;
+}
+
+/** A line as it grows from pieces of inline text. */
+export class Line {
+  #raw = '';
+  #printed = 0;
+  #linked = 0;
+  #bold = 0;
+
+  add(piece: string, setting: Setting): void {
+    this.#raw += piece;
+    let size = 0;
+    for (let i = 0; i < piece.length; i++) {
+      const code = piece.charCodeAt(i);
+      if (code > 0x20 && code !== 0xa0 && code !== 0x3000) size++;
+    }
+    this.#printed += size;
+    if (setting.linked) this.#linked += size;
+    if (setting.bold) this.#bold += size;
+  }
+
+  /** The line's text and setting; undefined for a blank one, and then whether it held white space that shows. */
+  end(): { text: string; linked: number; bold: number; indented: boolean } | { blank: 'empty' | 'spaces' } {
+    const raw = this.#raw;
+    const size = this.#printed;
+    const [linked, bold] = size === 0 ? [0, 0] : [this.#linked / size, this.#bold / size];
+    this.#raw = '';
+    this.#printed = 0;
+    this.#linked = 0;
+    this.#bold = 0;
+    if (size === 0 || isBlank(raw)) return { blank: /[\u00a0\u3000]/.test(raw) ? 'spaces' : 'empty' };
+    return { text: oneMarkupLine(raw), linked, bold, indented: isIndented(raw.replace(/^[ \t\r\n]+/, '')) };
+  }
+}

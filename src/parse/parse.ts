@@ -1,0 +1,28 @@
+import type { BlockPage } from '../model/block.ts';
+import type { TextPage } from '../model/text-page.ts';
+import { readDump } from './dump.ts';
+import { readHtml } from './html.ts';
+
+/** Tags that a plain-text dump of a page does not have. */
+const TAG =
+  /<(?:!doctype|html|head|body|meta|div|span|table|t[dr]|p|br|a|font|script|ul|li|h[1-6]|article|section)\b[^<>]{0,2000}>/gi;
+const TAGS_OF_A_PAGE = 5;
+
+/**
+ * The page as blocks. HTML or a text dump, told by content.
+ * @throws PageProblem `too-complex` where the markup has more elements than a page can have.
+ */
+export function parse(page: TextPage): BlockPage {
+  const { origin, given, charset, claimedCharset, unreadable, text } = page;
+  const parsed = isHtml(text) ? readHtml(text) : readDump(text);
+  return { origin, given, charset, claimedCharset, unreadable, ...parsed };
+}
+
+function isHtml(text: string): boolean {
+  const head = text.slice(0, 200_000);
+  if (/^\s*<(?:!doctype\s+html|html)\b/i.test(head)) return true;
+  TAG.lastIndex = 0;
+  let tags = 0;
+  while (tags < TAGS_OF_A_PAGE && TAG.exec(head) !== null) tags++;
+  return tags === TAGS_OF_A_PAGE;
+}

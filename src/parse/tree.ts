@@ -1,0 +1,45 @@
+import { type Document, DomHandler, type DomHandlerOptions } from 'domhandler';
+import { Parser } from 'htmlparser2';
+import { PageProblem } from '../model/problem.ts';
+
+/** Deeper elements are hung on the last one that may have children: a page of unclosed tags stays readable. */
+const MOST_DEPTH = 256;
+/** Nesting that no browser would build either; closing tags would be looked up in time quadratic in it. */
+const IMPOSSIBLE_DEPTH = 4_000;
+/** The largest real pages seen have about 40,000 elements. */
+const MOST_ELEMENTS = 250_000;
+const MOST_ATTRIBUTES = 64;
+
+/** Builds a tree of bounded depth and size. */
+class BoundedHandler extends DomHandler {
+  #depth = 0;
+  #elements = 0;
+
+  override onopentag(name: string, attributes: Record<string, string>): void {
+    if (++this.#elements > MOST_ELEMENTS)
+      throw new PageProblem('too-complex', `more than ${MOST_ELEMENTS} elements; no page of a newspaper has so many`);
+    if (++this.#depth > IMPOSSIBLE_DEPTH)
+      throw new PageProblem('too-complex', `elements are nested more than ${IMPOSSIBLE_DEPTH} deep`);
+    if (this.#depth > MOST_DEPTH) return;
+    const names = Object.keys(attributes);
+    const kept =
+      names.length > MOST_ATTRIBUTES
+        ? Object.fromEntries(names.slice(0, MOST_ATTRIBUTES).map((key) => [key, attributes[key] ?? '']))
+        : attributes;
+    super.onopentag(name, kept);
+  }
+
+  override onclosetag(): void {
+    if (this.#depth-- > MOST_DEPTH) return;
+    super.onclosetag();
+  }
+}
+
+/** The markup as a tree, by htmlparser2: forgiving, never recursive. @throws PageProblem `too-complex` */
+export function treeOf(markup: string): Document {
+  const options: DomHandlerOptions = { withStartIndices: false, withEndIndices: false };
+  const handler = new BoundedHandler(undefined, options);
+  const parser = new Parser(handler, { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true });
+  parser.end(markup);
+  return handler.root;
+}
