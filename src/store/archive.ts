@@ -1,0 +1,277 @@
+import type { Clipping } from '../model/clipping.ts';
+import type { RefusalCode } from '../model/codes.ts';
+import type { Origin } from '../model/origin.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { Table } from '../model/table.ts';
+import type { Relation } from './relations.ts';
+
+/**
+ * An open archive. Every method is synchronous and throws `ArchiveProblem` (one line: what, where, why, what to do)
+ * where the file can't be used: full disk, read-only, damaged, held by another writer (`exit` 75).
+ * Shapes that programs may see as JSON have snake_case keys, like a clipping.
+ */
+export interface Archive {
+  /** The path as typed. */
+  readonly path: string;
+
+  beginRun(run: RunStart): number;
+  /**
+   * Stores what became of a batch of pages in one transaction: all of it or, when it throws, nothing.
+   * The results stand in the order of the items.
+   */
+  add(runId: number, items: readonly Item[]): readonly StoredOutcome[];
+  endRun(runId: number, end: RunEnd): void;
+
+  /** What an id or the beginning of one names: "c3f2…" a clipping, "r3f2…" a refusal. */
+  find(prefix: string): Found;
+  /** A clipping by its full id, with where it came from; null where there is none. */
+  show(id: string): Shown | null;
+  /** A refusal by its full id. */
+  showRefusal(id: string): ListedRefusal | null;
+  /** The exact bytes behind a clipping, a refusal (full ids) or a sha256; null where none are kept. */
+  rawBytes(idOrSha256: string): Uint8Array | null;
+
+  /** Clippings by `order`; `total` counts all that the filter lets through. */
+  list(filter?: Filter, page?: Page & { readonly order?: ListOrder }): Listing<ListedClipping>;
+  /**
+   * Clippings that contain every word of the query, best first. Any text is safe. Words are divided by white space; a word
+   * in "…" may hold spaces; `AND`, `OR`, `NOT` in capitals and ( ) combine. Any substring is found, over line breaks too,
+   * Traditional and Simplified, full and half width, small and capital letters alike.
+   * Throws `UsageProblem` where the query holds no word.
+   */
+  search(query: string, filter?: Filter, page?: Page): Listing<Hit>;
+  refusals(filter?: RefusalFilter, page?: Page): Listing<ListedRefusal>;
+  /** Counts, grouped by what is named; one row without `keys` where nothing is. Throws `UsageProblem` for `code` with anything but `site`. */
+  stats(by?: readonly StatsKey[], filter?: Filter): readonly StatsRow[];
+  runs(): readonly ListedRun[];
+
+  /** The rows of a relation for export, in an order that does not depend on the order of arrival. Read them before anything is written. */
+  rows(relation: Relation, filter?: Filter): Table;
+
+  /** What is wrong with the archive; empty where nothing is. Reads every page and every blob. */
+  check(): readonly Damage[];
+  info(): ArchiveInfo;
+  close(): void;
+}
+
+export interface OpenOptions {
+  readonly mode: 'read' | 'write';
+  /** In mode `write`: false refuses a path where no archive is yet. Default true. */
+  readonly create?: boolean;
+  /** How long to wait for another writer before giving up with exit 75. Default 5000. */
+  readonly waitMs?: number;
+  /** Default: the system's. */
+  readonly now?: () => Date;
+}
+
+export interface RunStart {
+  /** "ingest" */
+  readonly command: string;
+  readonly arguments: readonly string[];
+  readonly version: string;
+  readonly rules: string;
+  readonly segmenter: string;
+  readonly segmenterVersion: string;
+}
+
+export interface RunEnd {
+  readonly ended: 'done' | 'interrupted' | 'failed';
+  /** The closing report in numbers, as the command words it. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** A page and what became of it. `bytes` may be null only for a refusal that could not be read. */
+export interface Item {
+  readonly bytes: Uint8Array | null;
+  readonly outcome: Outcome;
+}
+
+/**
+ * What the archive made of an item. `id` is that of the clipping under which it is found: for `capture` it may be another
+ * than the outcome's, where the article is in the archive already with the same title, body and credits.
+ */
+export type StoredOutcome =
+  | { readonly result: 'new' | 'revision' | 'capture' | 'known'; readonly id: string }
+  | {
+      readonly result: 'refused-new' | 'refused-known';
+      readonly id: string;
+      readonly code: RefusalCode;
+      readonly expected: boolean;
+    };
+
+export type Found =
+  | { readonly kind: 'clipping' | 'refusal'; readonly id: string }
+  | { readonly kind: 'none' }
+  /** The first few of them. */
+  | { readonly kind: 'several'; readonly ids: readonly string[] };
+
+/** All that are given must hold. Texts match as `search` does: any part of the name, folded. */
+export interface Filter {
+  /** First and last day of publication, inclusive: "2018-12-18", "2018-12" or "2018". What is dated less exactly passes where it may lie between. */
+  readonly since?: string;
+  readonly until?: string;
+  readonly source?: string;
+  readonly site?: string;
+  /** A part of an agency's name, or of a mention of it. */
+  readonly agency?: string;
+  /** A query as for `search`. */
+  readonly text?: string;
+  readonly section?: string;
+  readonly script?: Clipping['script'];
+  /** Full ids of clippings. */
+  readonly ids?: readonly string[];
+  /** Default `current`: superseded revisions stay out. */
+  readonly revisions?: 'current' | 'all';
+}
+
+export interface RefusalFilter {
+  readonly code?: RefusalCode;
+  readonly site?: string;
+  /** `expected`: pages that were never meant to be articles. */
+  readonly expected?: boolean;
+  /** Default false: those since clipped stay out. */
+  readonly resolved?: boolean;
+}
+
+export interface Page {
+  /** Default 20. */
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+/** `newest` and `oldest` by publication, undated last; `added` by arrival, latest first. Default `newest`. */
+export type ListOrder = 'newest' | 'oldest' | 'added';
+
+export interface Listing<T> {
+  readonly total: number;
+  readonly rows: readonly T[];
+}
+
+export interface ListedClipping {
+  readonly id: string;
+  readonly current: boolean;
+  readonly title: string | null;
+  readonly published_value: string | null;
+  readonly source: string | null;
+  readonly site: string | null;
+  readonly url: string | null;
+  readonly script: string;
+  /** Code points of the body. */
+  readonly body_length: number;
+  readonly dates: number;
+  readonly figures: number;
+  readonly agencies: number;
+  readonly warnings: readonly string[];
+}
+
+/** A piece of the stored text; `hit` where it matches the query. */
+export interface SnippetPart {
+  readonly text: string;
+  readonly hit: boolean;
+}
+
+export interface Hit extends ListedClipping {
+  /** Greater is better; comparable within one search only. */
+  readonly score: number;
+  /** The title cut at its matches; empty where there is no title. */
+  readonly title_parts: readonly SnippetPart[];
+  /** About 80 characters on one line around the first matches, of the body where it has one. */
+  readonly snippet_parts: readonly SnippetPart[];
+}
+
+export interface ListedCapture {
+  readonly id: string;
+  readonly kind: Origin['kind'];
+  readonly locator: string;
+  readonly sha256: string | null;
+  readonly bytes: number;
+  readonly retrieved_at: string | null;
+  readonly retrieved_from: string | null;
+  readonly given: Readonly<Record<string, string>> | null;
+  readonly run_id: number;
+}
+
+export interface Shown {
+  readonly clipping: Clipping;
+  readonly current: boolean;
+  readonly captures: readonly ListedCapture[];
+  /** All revisions of the article, the current one first. */
+  readonly revisions: readonly {
+    readonly id: string;
+    readonly current: boolean;
+    readonly last_retrieved_at: string | null;
+  }[];
+  readonly run_id: number;
+}
+
+export interface ListedRefusal {
+  readonly id: string;
+  readonly code: RefusalCode;
+  readonly expected: boolean;
+  readonly message: string;
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly site: string | null;
+  readonly kind: Origin['kind'];
+  readonly locator: string;
+  readonly sha256: string | null;
+  readonly bytes: number;
+  readonly retrieved_at: string | null;
+  /** The clipping that these bytes, or a later reading of this locator, became after all. */
+  readonly resolved_by: string | null;
+  readonly run_id: number;
+}
+
+export type StatsKey = 'year' | 'month' | 'site' | 'source' | 'section' | 'agency' | 'unit' | 'script' | 'code';
+
+export interface StatsRow {
+  /** One value for each name in `by`, null where unknown. */
+  readonly keys: readonly (string | null)[];
+  readonly articles: number;
+  /** With `unit`: those of that unit. */
+  readonly figures: number;
+  /** Not resolved; counted only in the whole and by `code`, `site`. */
+  readonly refusals: number;
+}
+
+export interface ListedRun {
+  readonly id: number;
+  readonly command: string;
+  readonly arguments: readonly string[];
+  readonly version: string;
+  readonly rules: string;
+  readonly segmenter: string;
+  readonly segmenter_version: string;
+  readonly started_at: string;
+  readonly ended_at: string | null;
+  /** null: still going, or ended without a word. */
+  readonly ended: RunEnd['ended'] | null;
+  readonly counts: Readonly<Record<string, number>> | null;
+}
+
+export interface Damage {
+  readonly kind: 'integrity' | 'foreign-key' | 'search-index' | 'span' | 'blob' | 'revision';
+  readonly where: string;
+  readonly message: string;
+}
+
+export interface ArchiveInfo {
+  readonly path: string;
+  /** Bytes of the file and its write-ahead log. */
+  readonly size: number;
+  readonly schema_version: number;
+  readonly sqlite_version: string;
+  readonly clippings: number;
+  readonly current: number;
+  readonly captures: number;
+  readonly blobs: number;
+  /** Of the pages as captured, and as they are kept. */
+  readonly blob_bytes: number;
+  readonly blob_bytes_stored: number;
+  readonly dates: number;
+  readonly figures: number;
+  readonly agencies: number;
+  readonly mentions: number;
+  readonly refusals: number;
+  readonly runs: number;
+}

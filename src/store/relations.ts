@@ -1,0 +1,19 @@
+/** What can be exported. The two wide tables hold what a researcher counts; `figures` and `mentions` are the bare relations. */
+export const RELATIONS = [
+  'clippings',
+  'credits',
+  'captions',
+  'blocks',
+  'dates',
+  'figures',
+  'figure_table',
+  'agencies',
+  'mentions',
+  'mention_table',
+  'captures',
+  'clipping_captures',
+  'refusals',
+  'runs',
+] as const;
+
+export type Relation = (typeof RELATIONS)[number];
