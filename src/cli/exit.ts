@@ -1,0 +1,54 @@
+import { CommanderError } from 'commander';
+import { ArchiveProblem, UsageProblem } from '../model/problem.ts';
+import type { Messages } from './messages/messages.ts';
+import { visible } from './terminal/visible.ts';
+
+/** See "exit" in the README; 130 and 143 stand in interruption.ts. */
+export const EXIT = { done: 0, bug: 1, usage: 2, refusals: 3, nothing: 4, archive: 5, busy: 75 } as const;
+
+export interface Failure {
+  readonly exit: number;
+  /** What stderr is told; undefined where it was told already. */
+  readonly message?: string;
+}
+
+/** What becomes of an error that nobody caught: what the user can mend takes one line, a bug keeps its stack. */
+export function failureOf(error: unknown, say: Messages): Failure {
+  if (error instanceof CommanderError) return commandLine(error, say);
+  if (error instanceof UsageProblem) return { exit: EXIT.usage, message: `${say.error}: ${visible(error.message)}` };
+  if (error instanceof ArchiveProblem) return { exit: error.exit, message: `${say.error}: ${visible(error.message)}` };
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { exit: EXIT.bug, message: `${say.bug}: ${visible(stack)}\n${say.bugHint}` };
+}
+
+function commandLine(error: CommanderError, say: Messages): Failure {
+  if (error.exitCode === 0) return { exit: EXIT.done };
+  const message = inWords(error, say);
+  return message === undefined
+    ? { exit: EXIT.usage }
+    : { exit: EXIT.usage, message: `${say.error}: ${visible(message)}` };
+}
+
+/** Commander's own errors in the language of the run. */
+function inWords({ code, message }: CommanderError, say: Messages): string | undefined {
+  const [, name = ''] = /'([^']*)'/u.exec(message) ?? [];
+  const [, meant] = /Did you mean (?:one of )?([^?]+)\?/u.exec(message) ?? [];
+  const hint = meant === undefined ? '' : `; ${say.didYouMean(meant)}`;
+  switch (code) {
+    case 'commander.help':
+    case 'commander.helpDisplayed':
+      return say.noCommand;
+    case 'commander.unknownCommand':
+      return say.unknownCommand(name) + hint;
+    case 'commander.unknownOption':
+      return say.unknownOption(name) + hint;
+    case 'commander.missingArgument':
+      return say.missingArgument(name);
+    case 'commander.optionMissingArgument':
+      return say.optionWithoutValue(name);
+    case 'commander.excessArguments':
+      return say.excessArguments;
+    default:
+      return message.replace(/^error: /u, '');
+  }
+}

@@ -1,0 +1,84 @@
+import { createWriteStream, mkdtempSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { UsageProblem } from '../model/problem.ts';
+import type { Messages } from './messages/messages.ts';
+
+/** Where a command's data goes. */
+export interface Output {
+  readonly stream: Writable;
+  /** Writes and waits where the reader is slow. */
+  write(chunk: string | Uint8Array): Promise<void>;
+  /** Everything was written: a file appears now. */
+  keep(): Promise<void>;
+  /** Something failed: no file appears, an older one stays as it was. */
+  discard(): void;
+}
+
+export function toStream(stream: Writable): Output {
+  return { stream, write: (chunk) => writeTo(stream, chunk), keep: async () => {}, discard: () => {} };
+}
+
+/**
+ * A file that appears whole or not at all: written in a folder of its own beside it, then renamed.
+ * Pipes and devices (`/dev/stdout`) are written to directly.
+ * @throws UsageProblem where it can't be written.
+ */
+export function toFile(path: string, say: Messages): Output {
+  const target = targetOf(path, say);
+  if (target.special) {
+    const stream = createWriteStream(path);
+    return { ...toStream(stream), keep: () => ending(stream), discard: () => stream.destroy() };
+  }
+  const folder = makeFolder(target.path, say);
+  const stream = createWriteStream(join(folder, 'part'));
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', remove);
+  return {
+    stream,
+    write: (chunk) => writeTo(stream, chunk),
+    keep: async () => {
+      await ending(stream);
+      renameSync(join(folder, 'part'), target.path);
+      remove();
+    },
+    discard: () => {
+      stream.destroy();
+      remove();
+    },
+  };
+}
+
+function targetOf(path: string, say: Messages): { readonly path: string; readonly special: boolean } {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats?.isDirectory()) throw new UsageProblem(say.outputIsFolder(path));
+  if (stats === undefined) return { path, special: false };
+  // Through a symbolic link, the file it names is replaced, not the link.
+  return { path: realpathSync(path), special: !stats.isFile() };
+}
+
+function makeFolder(path: string, say: Messages): string {
+  try {
+    return mkdtempSync(join(dirname(path), '.jianbao-'));
+  } catch (error) {
+    throw new UsageProblem(say.outputFailed(path, error instanceof Error ? error.message : String(error)));
+  }
+}
+
+async function ending(stream: Writable): Promise<void> {
+  stream.end();
+  await finished(stream);
+}
+
+function writeTo(stream: Writable, chunk: string | Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const failed = (error: Error): void => reject(error);
+    stream.once('error', failed);
+    stream.write(chunk, (error) => {
+      stream.removeListener('error', failed);
+      if (error) reject(error);
+      else resolve();
+    });
+  });
+}

@@ -1,0 +1,52 @@
+import type { Colours } from './colour.ts';
+import { visibleLine } from './visible.ts';
+import { pad, shorten, widthOf } from './width.ts';
+
+export interface Column<Row> {
+  readonly head: string;
+  readonly of: (row: Row) => string;
+  readonly side?: 'left' | 'right';
+  /** Shares what the other columns leave of the terminal; the others are never cut. */
+  readonly gives?: boolean;
+}
+
+const GAP = 2;
+const LEAST = 8;
+
+/**
+ * Rows as an aligned table, Chinese characters counted as two columns. Where `width` is given, columns that give are
+ * shortened until a row fits; else (a pipe, a file) nothing is cut.
+ */
+export function table<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  colours: Colours,
+  width?: number,
+): string {
+  const cells = rows.map((row) => columns.map((column) => visibleLine(column.of(row))));
+  const natural = columns.map((column, i) =>
+    cells.reduce((most, row) => Math.max(most, widthOf(row[i] ?? '')), widthOf(column.head)),
+  );
+  const widths = width === undefined ? natural : withinWidth(natural, columns, width);
+  const line = (texts: readonly string[]): string =>
+    texts
+      .map((text, i) => pad(shorten(text, widths[i] ?? 0), widths[i] ?? 0, columns[i]?.side))
+      .join(' '.repeat(GAP))
+      .trimEnd();
+  return [colours.dim(line(columns.map(({ head }) => head))), ...cells.map(line)].join('\n');
+}
+
+function withinWidth<Row>(natural: readonly number[], columns: readonly Column<Row>[], width: number): readonly number[] {
+  const givers = columns.flatMap(({ gives }, i) => (gives ? [i] : []));
+  const fixed = natural.reduce((sum, w, i) => sum + (givers.includes(i) ? 0 : w), GAP * (columns.length - 1));
+  let room = width - fixed;
+  const widths = [...natural];
+  const bySize = givers.toSorted((a, b) => (natural[a] ?? 0) - (natural[b] ?? 0));
+  bySize.forEach((i, n) => {
+    const share = Math.floor(room / (bySize.length - n));
+    const taken = Math.max(LEAST, Math.min(natural[i] ?? 0, share));
+    widths[i] = taken;
+    room -= taken;
+  });
+  return widths;
+}
