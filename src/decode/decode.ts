@@ -18,7 +18,7 @@ export function decode(raw: RawPage): TextPage {
   const bytes = Buffer.from(raw.bytes.buffer, raw.bytes.byteOffset, raw.bytes.byteLength);
   if (bytes.length > MOST_BYTES) throw new PageProblem('too-large', `${bytes.length} bytes`);
   const { charset, claimed } = choose(raw, bytes);
-  const text = tidy(iconv.decode(bytes, charset.name, { stripBOM: true }), charset.name);
+  const text = tidy(iconv.decode(withoutForeignMark(bytes, charset.name), charset.name), charset.name);
   if (!/\S/.test(text)) throw new PageProblem('empty', 'no bytes, or white space only');
   const unreadable = count(text, /\uFFFD/g);
   if (notText(text, unreadable)) throw new PageProblem('undecodable', `the bytes are no text in ${charset.name}`);
@@ -29,6 +29,13 @@ export function decode(raw: RawPage): TextPage {
 export function knowsCharset(label: string): boolean {
   return charsetOf(label) !== undefined;
 }
+
+/** Templates put a mark of UTF-8 before pages in other charsets, where it would become letters. */
+function withoutForeignMark(bytes: Buffer, charset: string): Buffer {
+  return charset !== 'utf-8' && bytes.subarray(0, 3).equals(UTF8_MARK) ? bytes.subarray(3) : bytes;
+}
+
+const UTF8_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /** NULs out, line ends as "\n", no half surrogate pairs, no second mark where files were joined at their start. */
 function tidy(decoded: string, charset: string): string {

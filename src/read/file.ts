@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { type FileHandle, open } from 'node:fs/promises';
+import type { Arrival } from '../model/arrival.ts';
+import type { Given, Origin } from '../model/origin.ts';
+import { asError, refused, skipped, unreadable } from './arrivals.ts';
+import { HEAD_BYTES, notAPage } from './content.ts';
+import { locatorOf, type Path } from './path.ts';
+
+/** One file as a page, or why it is none. What is told by the first bytes or by the size is not read further. */
+export async function readFileAt(path: Path, maxBytes: number, given: Given | undefined): Promise<Arrival> {
+  const locator = locatorOf(path);
+  const file = await open(path).catch(asError);
+  if (file instanceof Error) return unreadable(locator, file);
+  try {
+    return await readOpen(file, locator, maxBytes, given);
+  } catch (error) {
+    return unreadable(locator, asError(error));
+  } finally {
+    await file.close();
+  }
+}
+
+async function readOpen(
+  file: FileHandle,
+  locator: string,
+  maxBytes: number,
+  given: Given | undefined,
+): Promise<Arrival> {
+  const { size } = await file.stat();
+  const first = await fill(file, Buffer.allocUnsafeSlow(Math.min(Math.max(size, HEAD_BYTES), FIRST_BYTES)));
+  const reason = notAPage(first.subarray(0, HEAD_BYTES), locator);
+  if (reason) return skipped(locator, reason);
+  if (size > maxBytes) return tooLarge(locator, size, maxBytes);
+  const bytes = first.length < size ? await readOn(file, first, size) : first;
+  return pageOf('file', locator, bytes, given);
+}
+
+/** Most pages come with one reading. */
+const FIRST_BYTES = 256 * 1024;
+
+async function readOn(file: FileHandle, first: Buffer, size: number): Promise<Buffer> {
+  const whole = Buffer.allocUnsafeSlow(size);
+  first.copy(whole);
+  const rest = await fill(file, whole.subarray(first.length));
+  return whole.subarray(0, first.length + rest.length);
+}
+
+async function fill(file: FileHandle, buffer: Buffer): Promise<Buffer> {
+  let filled = 0;
+  while (filled < buffer.length) {
+    const { bytesRead } = await file.read(buffer, filled, buffer.length - filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return buffer.subarray(0, filled);
+}
+
+/** A page from a stream: stdin, or a named pipe that was typed (`<(…)` in a shell). */
+export async function readStream(
+  stream: AsyncIterable<Buffer | string>,
+  kind: 'file' | 'stdin',
+  locator: string,
+  maxBytes: number,
+  given: Given | undefined,
+): Promise<Arrival> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    chunks.push(bytes);
+    size += bytes.length;
+    if (size > maxBytes) return tooLarge(locator, size, maxBytes);
+  }
+  const bytes = Buffer.concat(chunks);
+  const reason = notAPage(bytes.subarray(0, HEAD_BYTES), locator);
+  return reason ? skipped(locator, reason) : pageOf(kind, locator, bytes, given);
+}
+
+function tooLarge(locator: string, size: number, maxBytes: number): Arrival {
+  return refused(locator, 'too-large', `${size} bytes or more, over the bound of ${maxBytes}`, size);
+}
+
+export function pageOf(kind: Origin['kind'], locator: string, bytes: Uint8Array, given: Given | undefined): Arrival {
+  const origin: Origin = {
+    kind,
+    locator,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    bytes: bytes.length,
+    retrievedAt: given?.retrievedAt ?? null,
+    retrievedFrom: given?.retrievedAt === undefined ? null : 'given',
+  };
+  return { kind: 'page', page: given ? { origin, bytes, given } : { origin, bytes } };
+}
