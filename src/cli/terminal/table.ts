@@ -8,6 +8,8 @@ export interface Column<Row> {
   readonly side?: 'left' | 'right';
   /** Shares what the other columns leave of the terminal; the others are never cut. */
   readonly gives?: boolean;
+  /** Colour, put on last: it takes no columns. */
+  readonly paint?: (text: string, row: Row) => string;
 }
 
 const GAP = 2;
@@ -28,15 +30,29 @@ export function table<Row>(
     cells.reduce((most, row) => Math.max(most, widthOf(row[i] ?? '')), widthOf(column.head)),
   );
   const widths = width === undefined ? natural : withinWidth(natural, columns, width);
-  const line = (texts: readonly string[]): string =>
+  const line = (texts: readonly string[], paint: (text: string, i: number) => string): string =>
     texts
-      .map((text, i) => pad(shorten(text, widths[i] ?? 0), widths[i] ?? 0, columns[i]?.side))
+      .map((text, i) => paint(padded(shorten(text, widths[i] ?? 0), widths[i] ?? 0, i, columns), i))
       .join(' '.repeat(GAP))
       .trimEnd();
-  return [colours.dim(line(columns.map(({ head }) => head))), ...cells.map(line)].join('\n');
+  const head = columns.map((column) => column.head);
+  return [
+    ...(head.every((name) => name === '') ? [] : [line(head, (text) => colours.dim(text))]),
+    ...rows.map((row, n) => line(cells[n] ?? [], (text, i) => columns[i]?.paint?.(text, row) ?? text)),
+  ].join('\n');
 }
 
-function withinWidth<Row>(natural: readonly number[], columns: readonly Column<Row>[], width: number): readonly number[] {
+/** The last column needs no space after it. */
+function padded<Row>(text: string, width: number, i: number, columns: readonly Column<Row>[]): string {
+  const side = columns[i]?.side ?? 'left';
+  return side === 'left' && i === columns.length - 1 ? text : pad(text, width, side);
+}
+
+function withinWidth<Row>(
+  natural: readonly number[],
+  columns: readonly Column<Row>[],
+  width: number,
+): readonly number[] {
   const givers = columns.flatMap(({ gives }, i) => (gives ? [i] : []));
   const fixed = natural.reduce((sum, w, i) => sum + (givers.includes(i) ? 0 : w), GAP * (columns.length - 1));
   let room = width - fixed;

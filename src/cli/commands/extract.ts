@@ -1,0 +1,59 @@
+import type { Clipping } from '../../model/clipping.ts';
+import type { AddCommand, Context } from '../context.ts';
+import { EXIT } from '../exit.ts';
+import { leaveOnSignal } from '../interruption.ts';
+import {
+  addInputOptions,
+  addListOptions,
+  addRefusalOptions,
+  type InputOptions,
+  inputSettings,
+  type ListOptions,
+  type RefusalOptions,
+} from '../options.ts';
+import { printList } from '../print.ts';
+import { type RefusalNotes, refusalNotes } from '../refusal-notes.ts';
+
+interface Options extends InputOptions, RefusalOptions, ListOptions {}
+
+export const addExtract: AddCommand = (program, context) => {
+  const { say } = context;
+  const command = program.command('extract').description(say.extract).argument('[input...]', say.inputArgument);
+  addListOptions(addRefusalOptions(addInputOptions(command, say), say), say).action(
+    async (inputs: readonly string[], options: Options) => {
+      leaveOnSignal();
+      const refusals = refusalNotes(options, context);
+      const seen = { clipped: 0 };
+      const clippings = clip(inputs, options, context, refusals, seen);
+      await printList(clippings, { ...options, jsonl: !options.json }, context, () => '');
+      refusals.close();
+      context.finish(options.failIfEmpty && seen.clipped === 0 ? EXIT.nothing : refusals.exit());
+    },
+  );
+};
+
+async function* clip(
+  inputs: readonly string[],
+  options: Options,
+  context: Context,
+  refusals: RefusalNotes,
+  seen: { clipped: number },
+): AsyncGenerator<Clipping, void> {
+  const settings = inputSettings(inputs, options, context);
+  const [{ arrivalsOf }, { openKit }, { explainPage }, { steps }] = await Promise.all([
+    import('../../pipeline/ingest-inputs.ts'),
+    import('../../pipeline/open-kit.ts'),
+    import('../../pipeline/clip-page.ts'),
+    import('../../pipeline/ingest.ts'),
+  ]);
+  const kit = await openKit(context.segmenter());
+  for await (const step of steps(arrivalsOf(settings, process.stdin), (raw) => explainPage(raw, kit))) {
+    if (step.kind === 'skipped') continue;
+    if (step.bug !== undefined) context.alarm(`${context.say.bug}: ${step.bug}`);
+    if (step.outcome.kind === 'refused') refusals.tell(step.outcome);
+    else {
+      seen.clipped++;
+      yield step.outcome.clipping;
+    }
+  }
+}

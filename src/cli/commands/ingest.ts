@@ -1,0 +1,121 @@
+import { UsageProblem } from '../../model/problem.ts';
+import type { Journey, Report } from '../../pipeline/ingest.ts';
+import type { AddCommand, Context } from '../context.ts';
+import { EXIT } from '../exit.ts';
+import { type Interruption, interruption } from '../interruption.ts';
+import {
+  addInputOptions,
+  addRefusalOptions,
+  type InputOptions,
+  inputSettings,
+  type RefusalOptions,
+  whole,
+} from '../options.ts';
+import { printOne } from '../print.ts';
+import { type RefusalNotes, refusalNotes } from '../refusal-notes.ts';
+import { reportText } from '../report-text.ts';
+import { type Progress, progressOn } from '../terminal/progress.ts';
+
+interface Options extends InputOptions, RefusalOptions {
+  readonly dryRun?: boolean;
+  readonly sample?: number;
+  readonly json?: boolean;
+}
+
+export const addIngest: AddCommand = (program, context) => {
+  const { say } = context;
+  const command = program.command('ingest').description(say.ingest).argument('[input...]', say.inputArgument);
+  addRefusalOptions(addInputOptions(command, say), say)
+    .option('--dry-run', say.dryRunOption)
+    .option('--sample <n>', say.sampleOption, whole(say))
+    .option('--json', say.jsonOption)
+    .action(async (inputs: readonly string[], options: Options) => {
+      if (options.sample !== undefined && !options.dryRun) {
+        throw new UsageProblem(say.onlyWith('--sample', '--dry-run'));
+      }
+      const stopped = interruption();
+      const refusals = refusalNotes(options, context);
+      const { report, head } = await journey(inputs, options, context, stopped, refusals);
+      refusals.close();
+      if (stopped.exit() !== undefined) context.alarm(say.interrupted);
+      context.finish(exitOf(report, options, refusals, stopped));
+      if (options.json || !context.quiet()) {
+        await printOne(report, options, context, (look) => reportText(report, head, look, context));
+      }
+    });
+};
+
+interface Closing {
+  readonly report: Report;
+  /** The first line of the report. */
+  readonly head: string;
+}
+
+async function journey(
+  inputs: readonly string[],
+  options: Options,
+  context: Context,
+  stopped: Interruption,
+  refusals: RefusalNotes,
+): Promise<Closing> {
+  const { say } = context;
+  const settings = inputSettings(inputs, options, context);
+  const [{ arrivalsOf }, { openKit }, { explainPage }, { dryRun, ingest }, { openArchive }, versions] =
+    await Promise.all([
+      import('../../pipeline/ingest-inputs.ts'),
+      import('../../pipeline/open-kit.ts'),
+      import('../../pipeline/clip-page.ts'),
+      import('../../pipeline/ingest.ts'),
+      import('../../store/store.ts'),
+      import('../../pipeline/version.ts'),
+    ]);
+  const kit = await openKit(context.segmenter());
+  const progress = progressOn(process.stderr, context.quiet());
+  const common: Journey = {
+    arrivals: arrivalsOf(settings, process.stdin),
+    clip: (raw) => explainPage(raw, kit),
+    signal: stopped.signal,
+    onStep: follow(context, refusals, progress),
+  };
+  if (options.dryRun) {
+    const { sample_of, ...report } = await dryRun({ ...common, sample: options.sample });
+    progress.clear();
+    const drawn = sample_of === null ? [] : [say.reportSample(report.pages, sample_of)];
+    return { report, head: [say.reportDry, ...drawn].join('. ') };
+  }
+  const { path } = await context.archivePath();
+  const run = {
+    command: 'ingest',
+    arguments: context.argv,
+    version: versions.VERSION,
+    rules: versions.RULES_VERSION,
+    segmenter: kit.segmenter.name,
+    segmenterVersion: kit.segmenter.version,
+  };
+  const report = await ingest({ ...common, run, open: () => openArchive(path, { mode: 'write' }) });
+  progress.clear();
+  return { report, head: say.reportDone(path) };
+}
+
+function follow(context: Context, refusals: RefusalNotes, progress: Progress): NonNullable<Journey['onStep']> {
+  const { say } = context;
+  const seen = { pages: 0, clipped: 0, refused: 0 };
+  return (step, stored) => {
+    if (step.kind === 'skipped') return;
+    seen.pages++;
+    seen[step.outcome.kind]++;
+    if (step.outcome.kind === 'refused' && stored?.result !== 'refused-known') {
+      progress.clear();
+      refusals.tell(step.outcome);
+    }
+    if (step.bug !== undefined) context.alarm(`${say.bug}: ${step.bug}`);
+    progress.show(() => `${say.pages} ${seen.pages}  ${say.clipped} ${seen.clipped}  ${say.refused} ${seen.refused}`);
+  };
+}
+
+function exitOf(report: Report, options: Options, refusals: RefusalNotes, stopped: Interruption): number {
+  const interrupted = stopped.exit();
+  if (interrupted !== undefined) return interrupted;
+  if (options.failIfEmpty && report.clipped === 0) return EXIT.nothing;
+  return refusals.exit();
+}

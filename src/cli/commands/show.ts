@@ -1,0 +1,58 @@
+import { Option } from 'commander';
+import { UsageProblem } from '../../model/problem.ts';
+import type { Archive, ListedRefusal } from '../../store/store.ts';
+import { clippingText, sentencesOf } from '../clipping-text.ts';
+import type { AddCommand, Context } from '../context.ts';
+import { found } from '../found.ts';
+import { addListOptions, type ListOptions } from '../options.ts';
+import { type Look, printed, printOne } from '../print.ts';
+import { worded } from '../refusal-notes.ts';
+import { visibleLine } from '../terminal/visible.ts';
+import { withArchive } from '../with-archive.ts';
+
+interface Options extends ListOptions {
+  readonly raw?: boolean;
+}
+
+export const addShow: AddCommand = (program, context) => {
+  const { say } = context;
+  addListOptions(program.command('show').description(say.show).argument('<id>', say.idArgument), say)
+    .addOption(new Option('--raw', say.rawOption).conflicts(['json', 'jsonl']))
+    .action((prefix: string, options: Options) =>
+      withArchive(context, async (archive) => {
+        const { id, kind } = found(prefix, archive, context);
+        if (options.raw) await showRaw(id, archive, options, context);
+        else if (kind === 'refusal') await showRefusal(id, archive, options, context);
+        else await showClipping(id, archive, options, context);
+      }),
+    );
+};
+
+async function showClipping(id: string, archive: Archive, options: Options, context: Context): Promise<void> {
+  const shown = archive.show(id);
+  if (shown === null) throw new UsageProblem(context.say.noSuchArticle(id));
+  await printOne(shown.clipping, options, context, (look) => {
+    const sentences = sentencesOf(archive.rows('figure_table', { ids: [id], revisions: 'all' }));
+    return clippingText(shown, sentences, look, context);
+  });
+}
+
+async function showRefusal(id: string, archive: Archive, options: Options, context: Context): Promise<void> {
+  const refusal = archive.showRefusal(id);
+  if (refusal === null) throw new UsageProblem(context.say.noSuchArticle(id));
+  await printOne(refusal, options, context, (look) => refusalText(refusal, look, context));
+}
+
+function refusalText(refusal: ListedRefusal, { colours }: Look, context: Context): string {
+  const { id, code, message, title, url, locator } = refusal;
+  const head = colours.red(`${context.say.refused} ${code}: ${worded(code, message, context)}`);
+  const facts = [title, url, locator].filter((fact) => fact !== null).map(visibleLine);
+  return [head, ...facts, colours.dim(id)].join('\n');
+}
+
+async function showRaw(id: string, archive: Archive, { output }: Options, context: Context): Promise<void> {
+  const bytes = archive.rawBytes(id);
+  if (bytes === null) throw new UsageProblem(context.say.noBytes(id));
+  if (output === undefined && context.columns !== undefined) throw new UsageProblem(context.say.rawOnTerminal);
+  await printed(output, context, (file) => file.write(bytes));
+}

@@ -1,0 +1,45 @@
+import { REFUSALS } from '../model/codes.ts';
+import type { Refused } from '../model/outcome.ts';
+import type { Context } from './context.ts';
+import { EXIT } from './exit.ts';
+import type { FailOn, RefusalOptions } from './options.ts';
+import { visibleLine } from './terminal/visible.ts';
+
+const SHOWN = 20;
+
+export interface RefusalNotes {
+  /** A page refused for the first time: the first twenty are told singly. */
+  tell(refused: Refused): void;
+  /** The rest as counts. */
+  close(): void;
+  /** 3 where one of the refusals told is of the kind that makes it, else 0. */
+  exit(): number;
+}
+
+export function refusalNotes(options: RefusalOptions, context: Context): RefusalNotes {
+  const { say } = context;
+  const failOn: FailOn = options.strict ? 'any' : options.failOn;
+  const beyond = new Map<string, number>();
+  let told = 0;
+  let failed = false;
+  return {
+    tell: ({ code, origin, message }) => {
+      failed ||= failOn === 'any' || (failOn === 'unexpected' && !REFUSALS[code].expected);
+      told++;
+      if (told > SHOWN) beyond.set(code, (beyond.get(code) ?? 0) + 1);
+      else context.note(`${say.refused} ${code} ${visibleLine(origin.locator)}: ${worded(code, message, context)}`);
+    },
+    close: () => {
+      if (beyond.size === 0) return;
+      const counts = [...beyond].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+      context.note(`${say.moreRefusals}: ${counts.map(([code, count]) => `${code} ${count}`).join(', ')}`);
+    },
+    exit: () => (failed ? EXIT.refusals : EXIT.done),
+  };
+}
+
+/** What the code means in the language of the run, then what was seen on this page. */
+export function worded(code: Refused['code'], message: string, { language }: Context): string {
+  const meaning = REFUSALS[code][language];
+  return message === '' || message === REFUSALS[code].en ? meaning : `${meaning} (${visibleLine(message)})`;
+}

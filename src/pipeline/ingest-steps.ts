@@ -1,0 +1,77 @@
+import type { Arrival } from '../model/arrival.ts';
+import type { Explanation } from '../model/explanation.ts';
+import type { RawPage } from '../model/origin.ts';
+import type { Outcome, Refused } from '../model/outcome.ts';
+
+/** How a page is clipped; form and charset are for the report. */
+export type Clip = (raw: RawPage) => Pick<Explanation, 'outcome' | 'form' | 'charset'>;
+
+/** What became of one arrival. */
+export type Step =
+  | Extract<Arrival, { readonly kind: 'skipped' }>
+  | {
+      readonly kind: 'page';
+      readonly outcome: Outcome;
+      readonly form: Explanation['form'];
+      readonly charset: string | null;
+      /** null where they could not be read. */
+      readonly bytes: Uint8Array | null;
+      /** The stack of an error that no page should cause: a defect of jianbao, told on stderr. */
+      readonly bug?: string;
+    };
+
+/** Clips one page after the other, in the order of arrival. A page that breaks the program is refused, the next one is read. */
+export async function* steps(arrivals: AsyncIterable<Arrival>, clip: Clip): AsyncGenerator<Step, void> {
+  for await (const arrival of arrivals) {
+    if (arrival.kind === 'skipped') yield arrival;
+    else if (arrival.kind === 'page') yield clipped(arrival.page, clip);
+    else {
+      const { origin, code, message, bytes } = arrival;
+      const outcome = { kind: 'refused', origin, code, message, url: null, title: null } as const;
+      yield { kind: 'page', outcome, form: null, charset: null, bytes };
+    }
+  }
+}
+
+function clipped(raw: RawPage, clip: Clip): Step {
+  const { bytes } = raw;
+  try {
+    const { outcome, form, charset } = clip(raw);
+    return { kind: 'page', outcome, form, charset: charset?.name ?? null, bytes };
+  } catch (error) {
+    const bug = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return {
+      kind: 'page',
+      outcome: crash(raw, bug),
+      form: null,
+      charset: null,
+      bytes,
+      bug: `${raw.origin.locator}: ${bug}`,
+    };
+  }
+}
+
+/** "TypeError: … at paragraphs (…/strip/prose.js:12:3)" */
+function crash({ origin, given }: RawPage, stack: string): Refused {
+  const [first = '', second = ''] = stack.split('\n').map((line) => line.trim());
+  const message = `${first} ${second}`.trim();
+  return { kind: 'refused', origin, code: 'crash', message, url: given?.url ?? null, title: null };
+}
+
+/** The arrivals until the signal comes; then not even a slow input is waited for. */
+export async function* until<T>(signal: AbortSignal | undefined, items: AsyncIterable<T>): AsyncGenerator<T, void> {
+  if (signal === undefined) {
+    yield* items;
+    return;
+  }
+  const stopped = new Promise<'stopped'>((resolve) => {
+    if (signal.aborted) resolve('stopped');
+    else signal.addEventListener('abort', () => resolve('stopped'), { once: true });
+  });
+  const iterator = items[Symbol.asyncIterator]();
+  while (!signal.aborted) {
+    const next = await Promise.race([iterator.next(), stopped]);
+    if (next === 'stopped' || next.done) return;
+    yield next.value;
+  }
+}
