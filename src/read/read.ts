@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import type { Arrival } from '../model/arrival.ts';
 import type { Given } from '../model/origin.ts';
 import { asError, type Unread, unreadable } from './arrivals.ts';
@@ -19,18 +20,24 @@ export type { ReadSettings } from './settings.ts';
  */
 export async function* readInputs(settings: ReadSettings, stdin: NodeJS.ReadableStream): AsyncGenerator<Arrival> {
   const plan = await planOf(settings);
+  let count = 0;
   for await (const found of everything(plan, stdin)) {
     if (found.kind === 'skipped' || found.kind === 'refused') {
       yield found;
       continue;
     }
-    if (found.kind === 'file' && plan.ownFiles.has(keyOf(found.path))) continue;
+    count += 1;
+    if (count % FILES_A_TURN === 0) await setImmediate();
+    if (found.kind === 'file' && plan.ownFiles.size > 0 && plan.ownFiles.has(keyOf(found.path))) continue;
     const arrival = await arrivalOf(found, plan, stdin);
     if (arrival.kind === 'page' && plan.cutting) yield* cut(arrival.page, plan.cutting.cutter, plan.cutting.decode);
     else yield arrival;
   }
   plan.finish();
 }
+
+/** Files are read synchronously; now and then signals and timers get their turn. */
+const FILES_A_TURN = 32;
 
 async function* everything(plan: Plan, stdin: NodeJS.ReadableStream): AsyncGenerator<Readable | Unread> {
   for (const input of plan.inputs) yield* readablesOf(input);
