@@ -1,10 +1,83 @@
-import type { Agency, DateFinding, FieldText, FigureFinding } from '../../model/finding.ts';
+import { fold } from '../../chinese/fold.ts';
+import type { Agency, DateFinding, FieldText, FigureFinding, Span } from '../../model/finding.ts';
+import { bare } from './patterns/bare.ts';
+import { fraction } from './patterns/fraction.ts';
+import { halfUnit } from './patterns/half-unit.ts';
+import { colloquialMoney, moneyParts, moneySign, smallMoney } from './patterns/money.ts';
+import { proportion, slashFraction } from './patterns/proportion.ts';
+import { quantity } from './patterns/quantity.ts';
+import { fromUpTo, range } from './patterns/range.ts';
+import { half, tenths } from './patterns/shares.ts';
+import type { FigurePattern, Reading } from './reading.ts';
+import { scan } from './scan.ts';
 
-/** Finds figures; digits inside dates and names are not figures. */
+/** The first that reads the words at a place wins: what is longer or more special stands first. */
+const PATTERNS: readonly FigurePattern[] = [
+  proportion,
+  slashFraction,
+  fraction,
+  tenths,
+  half,
+  halfUnit,
+  range,
+  fromUpTo,
+  moneyParts,
+  smallMoney,
+  moneySign,
+  colloquialMoney,
+  quantity,
+  bare,
+];
+
+/** What finds figures, for `jianbao rules list`. */
+export const RULES: readonly { readonly name: string; readonly example: string; readonly assumes?: string }[] =
+  PATTERNS.map(({ name, example, assumes }) => ({ name, example, ...(assumes === undefined ? {} : { assumes }) }));
+
+/**
+ * Finds the figures of one article's texts, ordered by field and place. Offsets are UTF-16 units and `text` is the
+ * words of the original. Digits inside `dates` and inside names of `agencies` are not figures.
+ */
 export function findFigures(
-  _fields: readonly FieldText[],
-  _dates: readonly DateFinding[],
-  _agencies: readonly Agency[],
+  fields: readonly FieldText[],
+  dates: readonly DateFinding[],
+  agencies: readonly Agency[],
 ): readonly FigureFinding[] {
-  return [];
+  const taken: readonly Span[] = [...dates, ...agencies.flatMap(({ mentions }) => mentions)];
+  return fields.flatMap(({ field, text }) => {
+    const spans = taken.filter((span) => span.field === field).toSorted((a, b) => a.start - b.start);
+    return scan(legible(text), spans, PATTERNS).map(([reading, rule]) => finding(field, text, reading, rule));
+  });
+}
+
+/** Folded; but a full-width comma between half-width digits ends a clause: 增至12，300人获救. */
+function legible(text: string): string {
+  return fold(text).replace(/,/gu, (comma, at: number) =>
+    text.charAt(at) === '，' && /[0-9]/u.test(text.charAt(at - 1)) ? '，' : comma,
+  );
+}
+
+function finding(field: string, text: string, reading: Reading, rule: string): FigureFinding {
+  const { start, stop, number, low, high, bound, unit, currency, kind, note } = reading;
+  return {
+    field,
+    start,
+    stop,
+    text: text.slice(start, stop),
+    number,
+    value: bound === 'exact' || bound === 'about' ? number : null,
+    low,
+    high,
+    bound,
+    unit,
+    currency,
+    kind,
+    rule: note === undefined ? rule : `${rule}: ${note}`,
+    counted: null,
+    direction: null,
+    comparedWith: null,
+    status: null,
+    partOf: null,
+    date: null,
+    agency: null,
+  };
 }

@@ -1,0 +1,88 @@
+import { unitAt } from '../../chinese/lexicon/units.ts';
+import { CHINESE_CHARACTER, readNumber } from '../../chinese/numerals.ts';
+import { consecutiveAt, vagueAt } from './amount-vague.ts';
+import { WITHIN } from './lexicon/approximators.ts';
+
+/** A number as printed, without unit: 1.5万余, 几十, 四五十, 3亿. `low` and `high` differ where the words name a range. */
+export interface Amount {
+  readonly start: number;
+  readonly stop: number;
+  readonly low: number;
+  readonly high: number;
+  /** True behind 余, 多, 来. */
+  readonly over: boolean;
+  readonly arabic: boolean;
+  /** The numeral itself, without 余. */
+  readonly numeral: string;
+}
+
+const RUN = /[\d,.零〇○一二两三四五六七八九十百千万亿兆廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟点]{1,40}/uy;
+const NUMERAL = new RegExp(`[\\d]|${CHINESE_CHARACTER}`, 'u');
+const SCALE = /[十百千]?[万亿]{0,2}/uy;
+
+/** The amount that begins at `at` in folded text; `undefined` where no numeral does, or none that can be read whole. */
+export function amountAt(text: string, at: number): Amount | undefined {
+  return vagueAt(text, at) ?? consecutiveAt(text, at) ?? plainAt(text, at);
+}
+
+function plainAt(text: string, at: number): Amount | undefined {
+  RUN.lastIndex = at;
+  let numeral = RUN.exec(text)?.[0] ?? '';
+  while (numeral !== '' && !readable(text, at, numeral)) numeral = numeral.slice(0, -1);
+  const value = numeral === '' ? undefined : readNumber(numeral);
+  if (value === undefined) return undefined;
+  return extended(text, {
+    start: at,
+    stop: at + numeral.length,
+    low: value,
+    high: value,
+    over: false,
+    arabic: /^\d/u.test(numeral),
+    numeral,
+  });
+}
+
+/** True where `numeral` is a number and nothing of a longer one is cut off: not the 12 of 12.3.4. */
+function readable(text: string, at: number, numeral: string): boolean {
+  if (readNumber(numeral) === undefined) return false;
+  const stop = at + numeral.length;
+  // 12千米 is in 千米, 4亿千瓦时 in 千瓦时, 3两 in 两
+  const scaleIsUnit = /^\d.*[千百兆]$/u.test(numeral) && unitAt(text, stop - 1) !== undefined;
+  if (scaleIsUnit) return false;
+  if (/^[.,]\d/u.test(text.slice(stop, stop + 2))) return false;
+  return !NUMERAL.test(text.charAt(stop)) || unitAt(text, stop) !== undefined;
+}
+
+/** 余, 多, 来 and 几 behind a numeral, with the scale behind them: 500余万, 二十几万, 三十来. */
+function extended(text: string, amount: Amount): Amount {
+  const word = text.charAt(amount.stop);
+  if (word === '几' && amount.low % 10 === 0 && amount.low > 0) return severalMore(text, amount);
+  if (!WITHIN.includes(word) || word === '' || amount.low < 1) return amount;
+  const { stop, power } = scaleAt(text, amount.stop + 1);
+  // 5多功能 has no unit and falls anyway; a scale must be larger than what was said: 三万多千 is nothing
+  const times = 10 ** power;
+  return { ...amount, stop, low: amount.low * times, high: amount.high * times, over: true };
+}
+
+/** 十几 11–19, 一百几十 110–190, 二十几万 210,000–290,000 */
+function severalMore(text: string, amount: Amount): Amount {
+  const tens = text.charAt(amount.stop + 1) === '十' && amount.low % 100 === 0;
+  const unit = tens ? 10 : 1;
+  const { stop, power } = scaleAt(text, amount.stop + (tens ? 2 : 1));
+  const times = 10 ** power;
+  return { ...amount, stop, low: (amount.low + unit) * times, high: (amount.low + 9 * unit) * times };
+}
+
+function scaleAt(text: string, at: number): { readonly stop: number; readonly power: number } {
+  SCALE.lastIndex = at;
+  const scale = SCALE.exec(text)?.[0] ?? '';
+  const whole = scale !== '' && unitAt(text, at)?.form.startsWith(scale) ? '' : scale;
+  const powers: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
+  return { stop: at + whole.length, power: [...whole].reduce((sum, char) => sum + (powers[char] ?? 0), 0) };
+}
+
+/** The power of the scale that a numeral ends with: 4 for 三千万, 12 for 3万亿, 0 for 300. */
+export function scaleOf(numeral: string): number {
+  const [scale = ''] = /[万亿]{0,2}$/u.exec(numeral) ?? [];
+  return [...scale].reduce((sum, char) => sum + (char === '万' ? 4 : 8), 0);
+}

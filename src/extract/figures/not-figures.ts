@@ -1,0 +1,94 @@
+import { type Tail, tailAt } from './after.ts';
+import type { Amount } from './amount.ts';
+import { amountAt } from './amount.ts';
+import type { Before } from './before.ts';
+
+/** 第十个, 第 3 场, 前三名, 倒数2位: a rank, not a number of things. */
+export function isOrdinal(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 3), at);
+  return /第 ?$|倒数$|[^目此之以日先年月天史跟面眼当提往空午生]前$|^前$|[^今以之此日午]后$|[^老街码镜口源工]头$|[Nn][Oo][.]? ?$|№ ?$/u.test(
+    before,
+  );
+}
+
+/** A number that hangs on letters, digits or signs: G20, P-700, 8·12, 1+7, 3:1, 12.3.4, 24/7. */
+export function isCode(text: string, at: number, kind: string): boolean {
+  const before = text.slice(Math.max(0, at - 2), at);
+  if (/[A-Za-z]$/u.test(before)) return kind !== 'percent';
+  if (/[\d#№._@=\\·]$/u.test(before)) return true;
+  return /[A-Za-z\d]$/u.test(before.slice(0, 1)) && /[-–+:/]$/u.test(before);
+}
+
+/** 百名专家, 千户: a round word that stands for many, unless 余, 近, 上 or the like make it a bound. */
+export function isRoundWord(amount: Amount, before: Before): boolean {
+  return /^[百千万亿]/u.test(amount.numeral) && !amount.over && before.bound === 'exact' && amount.low === amount.high;
+}
+
+/** A single Chinese digit before a measure word that also ends idioms and ranks: 四面, 二班, 三分. */
+export function isWeak(amount: Amount, before: Before, tail: Tail): boolean {
+  if (!tail.weak || amount.arabic || before.bound !== 'exact' || before.per.length > 0) return false;
+  return amount.numeral.length === 1 || /^[十百千万]$/u.test(amount.numeral);
+}
+
+const TIME = /^(?:年|月|天|周|星期|昼夜|年头|季度|世纪)$/u;
+
+/** 近6年, 未来三天, 每5年, 3天后, 两年前: a time, not a length. */
+export function isTime(text: string, before: Before, tail: Tail): boolean {
+  if (tail.kind !== 'duration' || !TIME.test(tail.unit)) return false;
+  if (/^(?:来(?![自源])|前|后|之前|之后|以前|以后|以来|内来|前夕)/u.test(text.slice(tail.stop, tail.stop + 2)))
+    return true;
+  if (
+    /(?:未来|过去|今后|最近|近|往后|此前|此后|接下来|每|每隔|上|下|前|后|头|同|当|近来)的?$/u.test(
+      text.slice(Math.max(0, before.start - 4), before.start),
+    )
+  )
+    return true;
+  return text.startsWith('近', before.start);
+}
+
+/** 24小时待命, 北纬30度, 9时30分 */
+export function isSetUse(text: string, amount: Amount, tail: Tail): boolean {
+  if (amount.low === 24 && tail.unit === '小时')
+    return /^[的不]?(?:待命|值班|值守|营业|开放|不间断|间断|热线|服务|在线|全天|自助|轮|监控|便利|响应|咨询|客服|电话|运转|守护|救助|打不|不打)/u.test(
+      text.slice(tail.stop, tail.stop + 4),
+    );
+  if (!['度', '分'].includes(tail.unit)) return false;
+  if (
+    /(?:[北南]纬|[东西]经|纬度|经度)[\d.度分秒°′″、,至到—-]{0,14}$/u.test(
+      text.slice(Math.max(0, amount.start - 18), amount.start),
+    )
+  )
+    return true;
+  return tail.unit === '分' && /[时点度:]$/u.test(text.slice(Math.max(0, amount.start - 1), amount.start));
+}
+
+const LOSS_BEHIND =
+  /^[^,。;、!?]{0,4}?(?:死亡|受伤|遇难|失踪|丧生|牺牲|重伤|轻伤|身亡|罹难|失联|被困|溺亡|烧伤|伤亡|落水|殉职|轻微伤|亡|伤)/u;
+const LOSS_BEFORE = /(?:造成|导致|致|已有|仅有|只有|仅|只|缺|少了|失去)$/u;
+const LENGTH_BEFORE =
+  /(?:为期|历时|长达|任期|工期|期限|刑期|徒刑|拘役|缓刑|延长|缩短|停业|整整|仅用|只用|用时|耗时|持续|任期为|期限为|试用期|有效期|有效期为|延期|不少于|推迟|提前|晚了|早了)$/u;
+const JOINED_BEHIND = /^[^,。;:!?、]{0,6}(?:、|和|及|与|以及)[^,。;、\d]{0,3}?(?=[\d二两三四五六七八九十])/u;
+const JOINED_BEFORE = /[\d二两三四五六七八九十百千万余多][^,。;:!?、]{1,8}(?:、|和|及|与|以及)[^,。;、\d]{0,2}$/u;
+
+/** 一名, 一个: indefinite, unless beside another count (一名男子和两名女子), with a verb of loss, or a measured length. */
+export function isIndefinite(text: string, amount: Amount, before: Before, tail: Tail): boolean {
+  if (amount.numeral !== '一') return false;
+  if (before.bound !== 'exact' || tail.half || tail.over || amount.over) return false;
+  if (tail.kind === 'percent' || tail.kind === 'ratio') return false;
+  const ahead = text.slice(Math.max(0, before.start - 16), before.start);
+  if (tail.kind === 'duration') return !LENGTH_BEFORE.test(ahead);
+  if (tail.kind !== 'count') return tail.kind === 'temperature' ? false : !LOSS_BEFORE.test(ahead);
+  if (/[同每另某这那哪任第头各下上有]$/u.test(ahead) && !/[仅只已]有$/u.test(ahead)) return true;
+  const behind = text.slice(tail.stop, tail.stop + 16);
+  if (LOSS_BEFORE.test(ahead) && /^[人名例起死户]/u.test(tail.unit)) return false;
+  if (LOSS_BEHIND.test(behind) && /^[人名例]/u.test(tail.unit)) return false;
+  if (JOINED_BEFORE.test(ahead)) return false;
+  return !countsBehind(text, tail.stop, behind);
+}
+
+function countsBehind(text: string, stop: number, behind: string): boolean {
+  const joined = JOINED_BEHIND.exec(behind)?.[0];
+  if (joined === undefined) return false;
+  const other = amountAt(text, stop + joined.length);
+  return other !== undefined && tailAt(text, other)?.kind === 'count';
+}

@@ -1,0 +1,41 @@
+import { type Amount, amountAt, scaleOf } from '../amount.ts';
+import { type Before, beforeNumber } from '../before.ts';
+import { BEHIND } from '../lexicon/approximators.ts';
+import { isCode, isOrdinal, isRoundWord } from '../not-figures.ts';
+import type { FigurePattern } from '../reading.ts';
+import { sized } from '../settle.ts';
+
+/** 奖池36.57亿, 人口125,056, 五十五万大军: no unit is printed, but the way it is written makes it a quantity. */
+export const bare: FigurePattern = {
+  name: 'bare',
+  example: '销量突破2万',
+  assumes: '万 or 亿, a thousands separator, or a bound; the unit is left open',
+  read(text, at, floor) {
+    const amount = amountAt(text, at);
+    if (amount === undefined) return undefined;
+    const before = beforeNumber(text, at, floor);
+    if (isOrdinal(text, at) || isCode(text, before.start, 'count') || !isQuantity(text, amount, before))
+      return undefined;
+    const behind = BEHIND.find(({ form }) => text.startsWith(form, amount.stop));
+    const words = [before.bound, amount.over ? 'more_than' : 'exact', behind?.bound ?? 'exact'] as const;
+    return {
+      start: before.start,
+      stop: amount.stop + (behind?.form.length ?? 0),
+      ...sized(amount, words, false, before.negative),
+      unit: null,
+      currency: null,
+      kind: 'count',
+      ...(before.outside === null ? {} : { note: `bound from ${before.outside}` }),
+    };
+  },
+};
+
+function isQuantity(text: string, amount: Amount, before: Before): boolean {
+  if (isRoundWord(amount, before) || /^[A-Za-z°℃号年月日时点]/u.test(text.charAt(amount.stop))) return false;
+  if (amount.arabic) {
+    if (scaleOf(amount.numeral) > 0 || /,/u.test(amount.numeral)) return true;
+    return before.bound !== 'exact' && amount.low >= 10 && /^[,。;、)的]?$/u.test(text.charAt(amount.stop));
+  }
+  // 一万, 十万火急, 三万里 say little; 五十五万, 三千亿 do
+  return scaleOf(amount.numeral) > 0 && amount.numeral.length >= 3 && amount.low === amount.high;
+}

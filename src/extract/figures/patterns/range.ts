@@ -1,0 +1,105 @@
+import { type Tail, tailAt } from '../after.ts';
+import { type Amount, amountAt, scaleOf } from '../amount.ts';
+import { beforeNumber } from '../before.ts';
+import { isCode, isOrdinal, isTime } from '../not-figures.ts';
+import type { FigurePattern, Reading } from '../reading.ts';
+import { between } from '../settle.ts';
+import { kindOf, moneyOf, unitWith } from '../unit-words.ts';
+
+const JOINT = / ?(?:至|到|—{1,2}|-{1,2}|–|~|~~) ?(零下|负|约|近)?/uy;
+const UPPER = /[、,]?(?:至|到|不满|不足|不到|低于|不超过)?/uy;
+
+/** 3亿至5亿元, 20至35岁, 60%-70%, 4到6摄氏度, 十八至三十万元: scale and unit are shared. */
+export const range: FigurePattern = {
+  name: 'range',
+  example: '3亿至5亿元',
+  assumes: 'both ends have one unit; a scale behind the second is the first one’s too where that makes it the smaller',
+  read(text, at, floor) {
+    const first = amountAt(text, at);
+    if (first === undefined || first.low !== first.high) return undefined;
+    const own = tailAt(text, first);
+    if (own !== undefined && (own.over || own.bound !== 'exact')) return undefined;
+    const second = secondAt(text, own?.stop ?? first.stop);
+    const tail = second === undefined ? undefined : tailAt(text, second.amount);
+    if (second === undefined || tail === undefined || (own !== undefined && !sameUnit(own, tail))) return undefined;
+    return joined(text, at, floor, shared(first, second.amount), second, tail);
+  },
+};
+
+/** 2000元以上1万元以下, 3万元以上不满10万元 */
+export const fromUpTo: FigurePattern = {
+  name: 'from-up-to',
+  example: '2000元以上1万元以下',
+  assumes: 'both ends have one unit; whether they are included is not kept',
+  read(text, at, floor) {
+    const first = amountAt(text, at);
+    const own = first === undefined ? undefined : tailAt(text, first);
+    if (first === undefined || own === undefined || own.bound !== 'at_least') return undefined;
+    UPPER.lastIndex = own.stop;
+    const words = UPPER.exec(text)?.[0] ?? '';
+    const amount = amountAt(text, own.stop + words.length);
+    const tail = amount === undefined ? undefined : tailAt(text, amount);
+    if (amount === undefined || tail === undefined || !sameUnit(own, tail)) return undefined;
+    if (tail.bound !== 'at_most' && !/[不低]/u.test(words)) return undefined;
+    return joined(text, at, floor, first.low, { amount, negative: false }, tail);
+  },
+};
+
+interface Second {
+  readonly amount: Amount;
+  readonly negative: boolean;
+}
+
+function secondAt(text: string, at: number): Second | undefined {
+  JOINT.lastIndex = at;
+  const [joint, sign = ''] = JOINT.exec(text) ?? [];
+  const amount = joint === undefined ? undefined : amountAt(text, at + joint.length);
+  return amount === undefined ? undefined : { amount, negative: sign === '零下' || sign === '负' };
+}
+
+function sameUnit(a: Tail, b: Tail): boolean {
+  return a.unit === b.unit || (a.kind === 'money' && b.kind === 'money' && b.unit.startsWith(a.unit));
+}
+
+/** The first end with the scale of the second, where it lacks one: 3至5亿, 两到三百, 8500到3万 (8,500). */
+function shared(first: Amount, second: Amount): number {
+  if (scaleOf(first.numeral) > 0) return first.low;
+  const scale = 10 ** scaleOf(second.numeral);
+  const coefficient = second.low / scale;
+  const unit = first.numeral.length === 1 ? 10 ** hundreds(second.numeral) : 1;
+  if (first.low * unit < coefficient && unit > 1) return first.low * unit * scale;
+  return first.low < coefficient ? first.low * scale : first.low;
+}
+
+/** 2 for 三百 and 三百万, 1 for 五十, 0 for 五十五: the unit that a single digit before 至 shares. */
+function hundreds(numeral: string): number {
+  const unit = /^[二两三四五六七八九\d]([十百千])[万亿]{0,2}$/u.exec(numeral)?.[1];
+  return unit === undefined ? 0 : '十百千'.indexOf(unit) + 1;
+}
+
+function joined(
+  text: string,
+  at: number,
+  floor: number,
+  from: number,
+  second: Second,
+  tail: Tail,
+): Reading | undefined {
+  const before = beforeNumber(text, at, floor);
+  const low = before.negative ? -from : from;
+  // 零下3至5℃ names both below zero
+  const below =
+    second.negative || (before.negative && text.startsWith('零下', before.start) && second.amount.high > from);
+  const high = (below ? -1 : 1) * second.amount.high;
+  const [least, most] = low <= high ? [low, high] : [high, low];
+  if (least === most || (low > high && !before.negative)) return undefined;
+  if (isOrdinal(text, at) || isCode(text, before.start, tail.kind) || isTime(text, before, tail)) return undefined;
+  return {
+    start: before.start,
+    stop: tail.stop,
+    ...between(least, most),
+    unit: unitWith(tail.unit, before.per),
+    currency: moneyOf(tail, before),
+    kind: kindOf(tail, text, before.start, tail.stop),
+  };
+}

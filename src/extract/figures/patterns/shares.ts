@@ -1,0 +1,68 @@
+import { amountAt } from '../amount.ts';
+import { beforeNumber } from '../before.ts';
+import { isCode, isOrdinal } from '../not-figures.ts';
+import type { FigurePattern } from '../reading.ts';
+import { between, single } from '../settle.ts';
+import { withBound } from './fraction.ts';
+
+const TENTHS = /成(半)?(?![功员立本果品型语交人绩分长年就套千群对份都事因才熟天活渝批])/uy;
+const RANGE = /成?(?:至|到|—|-|~)/uy;
+
+/** 近三成 (30), 一成半 (15), 六成以上, 三至四成, 七八成 */
+export const tenths: FigurePattern = {
+  name: 'tenths',
+  example: '近三成',
+  assumes: 'one to ten of 成',
+  read(text, at, floor) {
+    const first = amountAt(text, at);
+    if (first === undefined || first.low < 0.1 || isOrdinal(text, at)) return undefined;
+    RANGE.lastIndex = first.stop;
+    const joint = RANGE.exec(text)?.[0];
+    const second = joint === undefined ? undefined : amountAt(text, first.stop + joint.length);
+    const last = second ?? first;
+    TENTHS.lastIndex = last.stop;
+    const [word, half] = TENTHS.exec(text) ?? [];
+    if (word === undefined || last.high > 10) return undefined;
+    const before = beforeNumber(text, at, floor);
+    if (isCode(text, before.start, 'percent')) return undefined;
+    const high = scaled(last.high) + (half === undefined ? 0 : 5);
+    const low = last === first && first.low === first.high ? high : scaled(first.low);
+    const shape = {
+      start: before.start,
+      stop: last.stop + word.length,
+      unit: '%',
+      currency: null,
+      kind: 'percent',
+    } as const;
+    if (low < high) return { ...shape, ...between(low, high) };
+    const over = text.charAt(shape.stop) === '多' ? ('more_than' as const) : before.bound;
+    return withBound(
+      text,
+      { ...shape, stop: shape.stop + (over === before.bound ? 0 : 1), ...single(high, over) },
+      before.outside,
+    );
+  },
+};
+
+/** 2.3成 is 23, not 22.999… */
+function scaled(tenths: number): number {
+  return Number(`${tenths}e1`);
+}
+
+/** 半数以上 (50 percent), 一半 (0.5); the other half (另一半) says nothing new. */
+export const half: FigurePattern = {
+  name: 'half',
+  example: '半数以上',
+  assumes: '半数 is a percentage, 一半 a fraction of 1',
+  read(text, at, floor) {
+    const percent = text.startsWith('半数', at);
+    if (!percent && !/^一半(?!天|夜|时|是|会)/u.test(text.slice(at, at + 3))) return undefined;
+    if (/[另大上下前后多小]$/u.test(text.slice(Math.max(0, at - 1), at))) return undefined;
+    const before = beforeNumber(text, at, floor);
+    const passed = text.charAt(before.start - 1) === '过' && before.start === at && before.start - 1 >= floor;
+    const size = single(percent ? 50 : 0.5, passed ? 'more_than' : before.bound);
+    const start = passed ? before.start - 1 : before.start;
+    const shape = percent ? ({ unit: '%', kind: 'percent' } as const) : ({ unit: null, kind: 'fraction' } as const);
+    return withBound(text, { start, stop: at + 2, ...size, ...shape, currency: null }, before.outside);
+  },
+};

@@ -1,0 +1,67 @@
+import type { Span } from '../../model/finding.ts';
+import { falseFriendAt } from './lexicon/false-friends.ts';
+import type { FigurePattern, Reading } from './reading.ts';
+
+/** Where a figure's number can begin. */
+const ANCHOR = /[\d零一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟半几数成]/gu;
+/** What has no figure in it is left whole, so that nothing is found in its middle: 二〇一八, 12.3.4, 0755-12345678. */
+const NUMERAL_RUN = /[\d,.零〇○一二两三四五六七八九十百千万亿兆廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟]{1,40}/uy;
+
+/**
+ * Reads folded text once from left to right, and settles every overlap: what is `taken` (dates, names; ordered by start)
+ * comes first, then the figure that begins first, then the pattern that stands first. Time grows with the text's length:
+ * every pattern looks at a bounded stretch.
+ */
+export function scan(
+  text: string,
+  taken: readonly Span[],
+  patterns: readonly FigurePattern[],
+): readonly (readonly [Reading, string])[] {
+  const found: (readonly [Reading, string])[] = [];
+  let next = 0;
+  let floor = 0;
+  for (let at = anchorFrom(text, 0); at !== -1; ) {
+    for (let span = taken[next]; span !== undefined && span.stop <= at; span = taken[next]) {
+      floor = Math.max(floor, span.stop);
+      next += 1;
+    }
+    const ahead = taken[next];
+    const ceiling = ahead?.start ?? text.length;
+    if (ahead !== undefined && at >= ceiling) {
+      at = anchorFrom(text, ahead.stop);
+      continue;
+    }
+    const friend = falseFriendAt(text, at);
+    const hit = friend === undefined ? firstOf(patterns, text, at, floor, ceiling) : undefined;
+    if (hit !== undefined) {
+      found.push(hit);
+      floor = hit[0].stop;
+    }
+    at = anchorFrom(text, hit?.[0].stop ?? friend ?? runStop(text, at));
+  }
+  return found;
+}
+
+function anchorFrom(text: string, from: number): number {
+  ANCHOR.lastIndex = from;
+  return ANCHOR.exec(text)?.index ?? -1;
+}
+
+function firstOf(
+  patterns: readonly FigurePattern[],
+  text: string,
+  at: number,
+  floor: number,
+  ceiling: number,
+): readonly [Reading, string] | undefined {
+  for (const pattern of patterns) {
+    const reading = pattern.read(text, at, floor);
+    if (reading !== undefined && reading.stop <= ceiling) return [reading, pattern.name];
+  }
+  return undefined;
+}
+
+function runStop(text: string, at: number): number {
+  NUMERAL_RUN.lastIndex = at;
+  return at + (NUMERAL_RUN.exec(text)?.[0].length ?? 1);
+}
