@@ -1,8 +1,77 @@
+import { decode } from '../decode/decode.ts';
+import { articleOf, findAll } from '../extract/extract.ts';
+import type { Article } from '../model/article.ts';
+import type { BlockPage } from '../model/block.ts';
+import type { Clipping } from '../model/clipping.ts';
+import type { Explanation } from '../model/explanation.ts';
+import type { FieldText } from '../model/finding.ts';
 import type { RawPage } from '../model/origin.ts';
 import type { Outcome } from '../model/outcome.ts';
+import { PageProblem } from '../model/problem.ts';
+import { parse } from '../parse/parse.ts';
+import { keywordsOf, segmentBody } from '../segment/segment.ts';
+import { refusalOf, strip } from '../strip/strip.ts';
 import type { Kit } from './kit.ts';
+import { toClipping } from './to-clipping.ts';
 
 /** The journey of one page. Same bytes, same clipping. */
-export function clipPage(_raw: RawPage, _kit: Kit): Outcome {
-  throw new Error('not laid yet');
+export function clipPage(raw: RawPage, kit: Kit): Outcome {
+  return explainPage(raw, kit).outcome;
+}
+
+/** The same journey with everything that was seen on the way. */
+export function explainPage(raw: RawPage, kit: Kit): Explanation {
+  const seen: { charset: Explanation['charset']; form: Explanation['form']; article: Article | null } = {
+    charset: null,
+    form: null,
+    article: null,
+  };
+  try {
+    const text = decode(raw);
+    seen.charset = { name: text.charset.name, from: text.charset.from, claimed: text.claimedCharset };
+    const page = parse(text);
+    seen.form = page.form;
+    const judged = strip(page);
+    const article = articleOf(judged);
+    seen.article = article;
+    const refusal = refusalOf(judged, article.body);
+    if (refusal !== undefined) throw refusal;
+    return { ...seen, outcome: { kind: 'clipped', clipping: recordOf(page, article, kit) } };
+  } catch (error) {
+    if (!(error instanceof PageProblem)) throw error;
+    const { code, message } = error;
+    const { url = null, title = null } = seen.article ?? {};
+    return { ...seen, outcome: { kind: 'refused', origin: raw.origin, code, message, url, title } };
+  }
+}
+
+function recordOf(page: BlockPage, article: Article, kit: Kit): Clipping {
+  const fields = fieldsOf(article);
+  const published = article.published?.value ?? null;
+  const { source, section } = article;
+  const taiwan = /^(?:.*\.)?tw$/.test(article.site ?? '') || page.charset.name.startsWith('big5');
+  const findings = findAll(fields, { published, taiwan }, { source, published, section });
+  const segmented = segmentBody(article.body, kit.segmenter);
+  const words = {
+    segmented,
+    keywords: keywordsOf(segmented, kit.segmenter),
+    segmenter: kit.segmenter.name,
+    segmenterVersion: kit.segmenter.version,
+  };
+  return toClipping(page, article, fields, findings, words);
+}
+
+/** The texts in which dates, figures and agencies are looked for. */
+function fieldsOf(article: Article): readonly FieldText[] {
+  const fields: FieldText[] = [];
+  const add = (field: string, text: string | null): void => {
+    if (text !== null && text !== '') fields.push({ field, text });
+  };
+  add('title', article.title);
+  add('subtitle', article.subtitle);
+  add('body', article.body);
+  for (const [index, caption] of article.captions.entries()) add(`captions/${index}`, caption);
+  add('source', article.source);
+  for (const [index, credit] of article.credits.entries()) add(`credits/${index}`, credit.text);
+  return fields;
 }

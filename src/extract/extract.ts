@@ -3,6 +3,9 @@ import { type AgencyContext, findAgencies } from './agencies/agencies.ts';
 import { findDates } from './dates/dates.ts';
 import { findFigures } from './figures/figures.ts';
 
+export { articleOf } from './credits/credits.ts';
+export type { AgencyContext };
+
 /**
  * Dates, agencies and figures of one article's texts. The order settles every overlap: a figure never covers what is
  * already a date or a name.

@@ -1,0 +1,177 @@
+import { fold } from './fold.ts';
+import { LABELS, type LabelKind, TOOL_WORDS } from './lexicon/labels.ts';
+import { isPenName, isPersonName } from './names.ts';
+import { type PrintedTime, printedTimes } from './printed-time.ts';
+
+/** A label with the words behind it: 来源：晶报. Offsets are UTF-16 units into the line. */
+export interface LabelledPart {
+  readonly kind: LabelKind;
+  readonly label: string;
+  readonly value: string;
+  readonly start: number;
+  readonly stop: number;
+}
+
+/** A line read as what pages print above and below an article: times, labels with values, tools. */
+export interface CreditLine {
+  readonly text: string;
+  readonly times: readonly PrintedTime[];
+  readonly parts: readonly LabelledPart[];
+  /** Words that are none of these, in order: 晶报 in "2018-12-18 10:19 晶报 打印 收藏". */
+  readonly rest: readonly string[];
+}
+
+/** Longer lines are prose, whatever they hold. */
+const LONGEST_LINE = 400;
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** 来源 also as 来 源 and 来　源 */
+const spaced = (label: string): string =>
+  label.length === 2 && !/\w/.test(label) ? `${label[0]} {0,4}${label[1]}` : escaped(label);
+
+const LABEL_WORDS = [...LABELS.keys()]
+  .filter((label) => label.length > 1)
+  .map(spaced)
+  .join('|');
+const SHORT_LABELS = [...LABELS.keys()].filter((label) => label.length === 1).join('');
+/** 来源：, 编辑|, 作者／; 文/ and 图/ only at the start of a word. */
+const COLON_LABEL = new RegExp(
+  `(?<label>${LABEL_WORDS}|(?<=^|[ (（【\\[|/、,;])[${SHORT_LABELS}])(?: ?[(（][^()（）]{0,8}[)）])? {0,3}(?:[:|丨]|[/](?!\\d)|>>) {0,3}`,
+  'g',
+);
+/** 记者 刘思笑, 来源 CSDN, 作者魏星, 发表于2014-08-24: at the start of a word and without a colon. */
+const BARE_LABEL = new RegExp(`(?<=^|[ (（【〔\\[|□■●◎/、,;>])(?<label>${LABEL_WORDS}) {0,4}(?=[^ :])`, 'g');
+/** 澎湃新闻记者 贺梨萍, 本刊特约撰稿 李四: a medium before the label. */
+const BYLINE =
+  /(?:^|(?<=[ (（〔|□■●◎/]))(?<medium>[\u3400-\u9fffA-Za-z《》]{2,14}?)(?<label>记者|通讯员|特约记者|评论员|特约撰稿人?|实习生)[ :|/]{1,4}(?=[\u3400-\u9fff])/g;
+
+const TOOLS = new RegExp(
+  TOOL_WORDS.filter((word) => word.length > 1)
+    .map(escaped)
+    .join('|'),
+  'g',
+);
+const SINGLE_TOOLS = new Set(TOOL_WORDS.filter((word) => word.length === 1));
+const ADDRESS = /(?:https?:\/\/|www\.)[\w./?=&%#~:+-]{3,300}/g;
+const SEPARATORS = /[\s|丨【】〔〕[\]()（）:>»<«,，;；_•—+=~"“”*#&@^]+/;
+
+/** Reads a line; long ones give nothing. */
+export function readCreditLine(text: string): CreditLine {
+  if (text.length > LONGEST_LINE) return { text, times: [], parts: [], rest: [text] };
+  const folded = fold(text);
+  const times = printedTimes(text);
+  const labels = labelsIn(folded, times);
+  const parts: LabelledPart[] = [];
+  const taken: [number, number][] = times.map((time) => [time.start, time.stop]);
+  for (const [index, label] of labels.entries()) {
+    const end = Math.min(
+      labels[index + 1]?.start ?? text.length,
+      nextTime(times, label.stop),
+      hardStop(folded, label.stop),
+    );
+    const value = trimValue(text.slice(label.stop, end), folded.slice(label.stop, end));
+    const stop = label.stop + value.offset + value.text.length;
+    parts.push({ kind: label.kind, label: label.label, value: value.text, start: label.start, stop });
+    taken.push([label.start, label.kind === 'tool' ? end : stop]);
+  }
+  return { text, times, parts, rest: restOf(text, folded, taken) };
+}
+
+interface FoundLabel {
+  readonly kind: LabelKind;
+  readonly label: string;
+  readonly start: number;
+  readonly stop: number;
+}
+
+function labelsIn(folded: string, times: readonly PrintedTime[]): readonly FoundLabel[] {
+  const found: FoundLabel[] = [];
+  const add = (label: string, start: number, stop: number, isSure: boolean): void => {
+    const kind = LABELS.get(label.replaceAll(' ', ''));
+    if (kind === undefined || found.some((other) => start < other.stop && other.start < stop)) return;
+    if (!isSure && !isLabelOf(kind, folded.slice(stop), times, stop)) return;
+    found.push({ kind, label, start, stop });
+  };
+  for (const match of folded.matchAll(COLON_LABEL))
+    add(match.groups?.label ?? '', match.index, match.index + match[0].length, true);
+  for (const match of folded.matchAll(BYLINE)) {
+    const { medium = '', label = '' } = match.groups ?? {};
+    add(label, match.index + medium.length, match.index + match[0].length, true);
+  }
+  for (const match of folded.matchAll(BARE_LABEL))
+    add(match.groups?.label ?? '', match.index, match.index + match[0].length, false);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** A label without a colon counts only where what follows it is of its kind. */
+function isLabelOf(kind: LabelKind, after: string, times: readonly PrintedTime[], at: number): boolean {
+  const [word = ''] = after.split(/[ |()（）【】,，。;；、/]/, 1);
+  if (kind === 'published' || kind === 'updated')
+    return times.some((time) => time.start - at >= 0 && time.start - at < 4);
+  if (kind === 'views') return /^\d{1,9}(?:次|人|$|\b)/.test(after);
+  if (kind === 'source') return word.length > 1 && word.length < 20 && !/^(?:于|自|地|头)/.test(word);
+  if (kind === 'tool') return false;
+  return isPersonName(word) || (kind === 'author' && /^[A-Z]/.test(word) && isPenName(word));
+}
+
+function nextTime(times: readonly PrintedTime[], from: number): number {
+  const next = times.find((time) => time.start >= from);
+  return next === undefined ? Number.POSITIVE_INFINITY : next.start;
+}
+
+/** A value ends at a bar, a closing bracket or a full stop. */
+function hardStop(folded: string, from: number): number {
+  let depth = 0;
+  for (let i = from; i < folded.length; i++) {
+    const character = folded.charAt(i);
+    if (character === '(') depth++;
+    if (character === ')' && depth-- === 0) return i;
+    if ('|】]。'.includes(character) && i > from) return i;
+  }
+  return folded.length;
+}
+
+/** The value without the tools glued to its end: 求是网参与互动 → 求是网. */
+function trimValue(text: string, folded: string): { text: string; offset: number } {
+  const offset = text.length - text.trimStart().length;
+  let kept = text.slice(offset);
+  let keptFolded = folded.slice(offset);
+  for (;;) {
+    const trimmed = keptFolded.replace(/[\s,，;；、|/(（【[<>《-]+$/, '');
+    const tool = TOOL_WORDS.find((word) => word.length > 1 && trimmed.length > word.length && trimmed.endsWith(word));
+    const single = / .$/.test(trimmed) && SINGLE_TOOLS.has(trimmed.slice(-1));
+    const size = trimmed.length - (tool?.length ?? (single ? 1 : 0));
+    if (size === keptFolded.length) break;
+    keptFolded = keptFolded.slice(0, size);
+    kept = kept.slice(0, size);
+  }
+  return { text: kept, offset };
+}
+
+function restOf(text: string, folded: string, taken: readonly (readonly [number, number])[]): readonly string[] {
+  const left = [...text];
+  const units = text.split('');
+  if (left.length !== units.length) return [text];
+  const blank = (start: number, stop: number): void => {
+    for (let i = start; i < stop; i++) units[i] = '\n';
+  };
+  for (const [start, stop] of taken) blank(start, stop);
+  for (const match of text.matchAll(ADDRESS)) blank(match.index, match.index + match[0].length);
+  for (const match of folded.matchAll(TOOLS)) {
+    const after = folded.charAt(match.index + match[0].length);
+    const before = folded.charAt(match.index - 1);
+    if (isEdge(before, units[match.index - 1]) && isEdge(after, units[match.index + match[0].length]))
+      blank(match.index, match.index + match[0].length);
+  }
+  return units
+    .join('')
+    .split(/\n+/)
+    .flatMap((run) => run.split(SEPARATORS))
+    .filter(
+      (word) => word !== '' && !SINGLE_TOOLS.has(fold(word)) && !/^[\d.,:/%]+$/.test(word) && /[\p{L}\d]/u.test(word),
+    );
+}
+
+function isEdge(character: string, unit: string | undefined): boolean {
+  return unit === undefined || unit === '\n' || !/[\u3400-\u9fffA-Za-z]/.test(character);
+}

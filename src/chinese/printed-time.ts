@@ -1,0 +1,190 @@
+import { fold } from './fold.ts';
+import { readDigits } from './numerals.ts';
+
+/** A time of publication as pages print it, in one line. */
+export interface PrintedTime {
+  readonly start: number;
+  readonly stop: number;
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+  /** "10:19" or "10:19:05" */
+  readonly clock: string | null;
+  /** "+08:00", "+00:00", or null where none is stated. */
+  readonly zone: string | null;
+  /** Days before the day of retrieval, for 昨天 and the like. */
+  readonly daysAgo: number | null;
+  readonly rule: string;
+}
+
+interface Shape {
+  readonly name: string;
+  readonly pattern: RegExp;
+}
+
+const YEAR = '(?<year>(?:19|20)\\d{2})';
+const MONTH = '(?<month>1[0-2]|0?[1-9])';
+const DAY = '(?<day>3[01]|[12]\\d|0?[1-9])';
+const WEEKDAY = '(?:[ ,]{0,2}\\(?(?:星期|周|礼拜)[一二三四五六日天]\\)?)?';
+const CLOCK =
+  '(?:[ T,|]{0,3}(?:(?<half>凌晨|早上|上午|中午|下午|傍晚|晚上|[AaPp][Mm])[ ]?)?(?<hour>2[0-4]|1\\d|0?\\d)[:时点](?<minute>[0-5]\\d)(?:[:分](?<second>[0-5]\\d)?(?:\\.\\d{1,6})?)?(?:秒)?(?: ?(?<after>[AaPp][Mm])(?![A-Za-z]))?)';
+const ZONE = '(?: ?(?<zone>Z|[+-]\\d{2}:?\\d{2}|GMT|UTC))?';
+const ENGLISH = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
+const HAN_DIGITS = '[〇零○一二三四五六七八九]';
+const HAN_NUMBER = '[十一二三四五六七八九廿卅]{1,3}';
+
+/** In order of trust; the first that takes a place keeps it. */
+const SHAPES: readonly Shape[] = [
+  /** 2012年12月10日, 格林尼治标准时间10:41 */
+  {
+    name: 'full-gmt',
+    pattern: new RegExp(
+      `${YEAR}年${MONTH}月${DAY}日[ ,]{0,3}格林(?:尼治|威治)(?:标准)?时间 ?(?<hour>2[0-3]|1\\d|0?\\d):(?<minute>[0-5]\\d)(?<gmt>)`,
+      'dg',
+    ),
+  },
+  /** 2018-12-18 10:19, 2017年9月06日, 2019|09/07|19:02, 2018年12月18日 星期二 下午3:05 */
+  {
+    name: 'full',
+    pattern: new RegExp(
+      `(?<!\\d)${YEAR}(?: ?[-/.年|] ?)${MONTH}(?: ?[-/.月] ?)${DAY}(?:日|号)?${WEEKDAY}(?:${CLOCK}${ZONE}|(?!\\d))`,
+      'dg',
+    ),
+  },
+  /** 十一月 6th, 2009 */
+  {
+    name: 'chinese-month-english-day',
+    pattern: new RegExp(`(?<hanMonth>${HAN_NUMBER})月 ${DAY}(?:st|nd|rd|th), ${YEAR}${CLOCK}?`, 'dg'),
+  },
+  /** Nov 6, 2009 · November 6th, 2009 */
+  {
+    name: 'english',
+    pattern: new RegExp(`(?<english>${ENGLISH})[a-z]{0,6}\\.? ${DAY}(?:st|nd|rd|th)?,? ${YEAR}${CLOCK}?`, 'dg'),
+  },
+  /** 6 November 2009 */
+  {
+    name: 'english',
+    pattern: new RegExp(`(?<!\\d)${DAY} (?<english>${ENGLISH})[a-z]{0,6}\\.?,? ${YEAR}${CLOCK}?`, 'dg'),
+  },
+  /** 中華民國107年12月18日 */
+  {
+    name: 'minguo',
+    pattern: new RegExp(`民国 ?(?<minguo>\\d{2,3}) ?年 ?${MONTH} ?月 ?${DAY} ?日${WEEKDAY}${CLOCK}?`, 'dg'),
+  },
+  /** 二〇一八年十二月十八日 */
+  {
+    name: 'han',
+    pattern: new RegExp(`(?<hanYear>${HAN_DIGITS}{4})年(?<hanMonth>${HAN_NUMBER})月(?<hanDay>${HAN_NUMBER})日`, 'dg'),
+  },
+  /** 18-03-08 23:16 */
+  {
+    name: 'two-digit-year',
+    pattern: new RegExp(`(?<![\\d-])(?<short>\\d{2})[-/.年]${MONTH}[-/.月]${DAY}日?${CLOCK}`, 'dg'),
+  },
+  /** 20181218 10:19 */
+  {
+    name: 'compact',
+    pattern: new RegExp(`(?<!\\d)${YEAR}(?<month>1[0-2]|0[1-9])(?<day>3[01]|[12]\\d|0[1-9])(?:${CLOCK}|(?!\\d))`, 'dg'),
+  },
+  /** 10-08 12:00, 10月8日 12:00, 10-0812:00: the year is missing */
+  {
+    name: 'no-year',
+    pattern: new RegExp(
+      `(?<![\\d./-])(?<month>1[0-2]|0?[1-9])[-/月](?<day>3[01]|[12]\\d|0?[1-9])日?(?:${CLOCK}|(?![\\d日/.-]))`,
+      'dg',
+    ),
+  },
+  /** 昨天 10:19 */
+  { name: 'days-ago', pattern: new RegExp(`(?<ago>今天|昨天|前天)${CLOCK}`, 'dg') },
+  /** 2018年12月 */
+  { name: 'month', pattern: new RegExp(`(?<!\\d)${YEAR} ?年 ?${MONTH} ?月(?! ?\\d)`, 'dg') },
+];
+
+const AGO: Readonly<Record<string, number>> = { 今天: 0, 昨天: 1, 前天: 2 };
+
+/** The times in a line, in order, none over another. */
+export function printedTimes(line: string): readonly PrintedTime[] {
+  const folded = fold(line.length > 2_000 ? line.slice(0, 2_000) : line);
+  if (!/[\d〇一昨今前]/.test(folded)) return [];
+  const times: PrintedTime[] = [];
+  for (const { name, pattern } of SHAPES) {
+    pattern.lastIndex = 0;
+    for (const match of folded.matchAll(pattern)) {
+      const start = match.index;
+      const stop = start + match[0].length;
+      if (times.some((time) => start < time.stop && time.start < stop)) continue;
+      const time = timeOf(match.groups ?? {}, name);
+      if (time !== undefined) times.push({ start, stop, ...time });
+    }
+  }
+  return times.sort((a, b) => a.start - b.start);
+}
+
+function timeOf(
+  groups: Readonly<Record<string, string | undefined>>,
+  rule: string,
+): Omit<PrintedTime, 'start' | 'stop'> | undefined {
+  const year = yearOf(groups);
+  const month = groups.hanMonth === undefined ? monthOf(groups) : hanNumber(groups.hanMonth);
+  const day = groups.hanDay === undefined ? numberOf(groups.day) : hanNumber(groups.hanDay);
+  if (day !== null && month !== null && day > daysIn(year, month)) return undefined;
+  const clock = clockOf(groups);
+  const ago = groups.ago;
+  return {
+    year,
+    month,
+    day,
+    clock,
+    zone: 'gmt' in groups ? '+00:00' : zoneOf(groups.zone),
+    daysAgo: ago === undefined ? null : (AGO[ago] ?? null),
+    rule,
+  };
+}
+
+function yearOf(groups: Readonly<Record<string, string | undefined>>): number | null {
+  if (groups.year !== undefined) return Number(groups.year);
+  if (groups.minguo !== undefined) return Number(groups.minguo) + 1911;
+  if (groups.hanYear !== undefined) return readDigits(groups.hanYear.replaceAll('○', '〇')) ?? null;
+  if (groups.short === undefined) return null;
+  const short = Number(groups.short);
+  return short < 70 ? 2000 + short : 1900 + short;
+}
+
+function monthOf(groups: Readonly<Record<string, string | undefined>>): number | null {
+  const english = groups.english;
+  return english === undefined ? numberOf(groups.month) : ENGLISH.split('|').indexOf(english) + 1;
+}
+
+function numberOf(digits: string | undefined): number | null {
+  return digits === undefined ? null : Number(digits);
+}
+
+/** 十二 → 12, 廿三 → 23 */
+function hanNumber(text: string): number {
+  const digit = (character: string): number => '〇一二三四五六七八九'.indexOf(character);
+  if (text.startsWith('廿')) return 20 + Math.max(0, digit(text.slice(1)));
+  if (text.startsWith('卅')) return 30 + Math.max(0, digit(text.slice(1)));
+  const ten = text.indexOf('十');
+  if (ten < 0) return digit(text.slice(-1));
+  return (ten === 0 ? 1 : digit(text.slice(0, ten))) * 10 + Math.max(0, digit(text.slice(ten + 1)));
+}
+
+function clockOf(groups: Readonly<Record<string, string | undefined>>): string | null {
+  const { hour, minute, second } = groups;
+  if (hour === undefined || minute === undefined) return null;
+  const half = groups.half ?? groups.after ?? '';
+  const afternoon = /^(?:下午|傍晚|晚上|pm)$/i.test(half);
+  const hours = afternoon && Number(hour) < 12 ? Number(hour) + 12 : Number(hour);
+  const clock = `${String(hours).padStart(2, '0')}:${minute}`;
+  return second === undefined ? clock : `${clock}:${second}`;
+}
+
+function zoneOf(zone: string | undefined): string | null {
+  if (zone === undefined) return null;
+  if (zone === 'Z' || zone === 'GMT' || zone === 'UTC') return '+00:00';
+  return zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`;
+}
+
+function daysIn(year: number | null, month: number): number {
+  return new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate();
+}

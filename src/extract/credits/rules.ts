@@ -1,0 +1,33 @@
+/** The rules by which credits are read, as evidence names them. */
+export const RULES: readonly { readonly name: string; readonly example: string; readonly assumes?: string }[] = [
+  { name: 'title-printed-and-claimed', example: '<h1>某市出台办法</h1> and <title>某市出台办法_某网</title>' },
+  { name: 'title-heading', example: '<h1>某市出台办法</h1>' },
+  {
+    name: 'title-above-credits',
+    example: '某市出台办法 / 2018-12-18 10:19 晶报',
+    assumes: 'its words come back in the text',
+  },
+  { name: 'title-claimed', example: '<title>某市出台办法 - 某网</title>', assumes: 'no printed line serves' },
+  { name: 'subtitle-under-title', example: '——某市十年回顾' },
+  { name: 'subtitle-above-title', example: '肩题 set as a heading right above the title' },
+  { name: 'printed-head-…', example: '2018-12-18 10:19 between title and text' },
+  { name: 'printed-above-…', example: '2018年12月18日 星期二 above the title', assumes: 'no time stands below it' },
+  { name: 'printed-foot-…', example: '发布日期：2019-03-06 below the text' },
+  { name: 'claimed', example: '<meta name="PubDate" content="2019-09-18 06:23">', assumes: 'no time is printed' },
+  { name: 'claimed-utc-as-beijing-time', example: '2019-09-07T04:04:00Z → 12:04 in +08:00' },
+  { name: 'claimed-epoch-as-beijing-time', example: 'var ct = "1512345678"' },
+  { name: 'source-labelled', example: '来源：晶报' },
+  { name: 'source-beside-time', example: '2018-12-18 10:19 晶报' },
+  { name: 'source-own-line', example: '某某发布 on a line between title and time' },
+  { name: 'source-beside-author', example: '石某/中国青年报' },
+  { name: 'source-before-reporter', example: '澎湃新闻记者 贺某' },
+  {
+    name: 'source-claimed',
+    example: '<meta name="ContentSource" content="山西日报">',
+    assumes: 'no source is printed',
+  },
+  { name: 'section-breadcrumb', example: '当前位置：首页 > 协会 > 新闻' },
+  { name: 'section-claimed', example: '<meta name="ColumnName" content="要闻">' },
+  { name: 'views-labelled', example: '浏览次数：533' },
+  { name: 'edition-printed', example: '第A03版：要闻' },
+];

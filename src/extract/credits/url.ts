@@ -1,0 +1,16 @@
+import type { JudgedPage } from '../../model/judged-page.ts';
+
+/** The article's address: given, canonical, or marked when the page was saved. Absolute http addresses only. */
+export function urlOf(page: JudgedPage): string | null {
+  const claimed = page.claims.filter((claim) => claim.key === 'url').map((claim) => claim.text);
+  const url = [page.given.url, ...claimed].find(
+    (one) => one !== undefined && /^https?:\/\/[^/]+\/./i.test(one) && URL.canParse(one),
+  );
+  return url === undefined ? null : new URL(url).href;
+}
+
+/** Host, or the name given. */
+export function siteOf(page: JudgedPage, url: string | null): string | null {
+  if (page.given.site !== undefined) return page.given.site;
+  return url === null ? null : new URL(url).hostname.replace(/^www\./, '');
+}

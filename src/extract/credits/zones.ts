@@ -1,0 +1,38 @@
+import { type CreditLine, readCreditLine } from '../../chinese/credit-line.ts';
+import { fold } from '../../chinese/fold.ts';
+import type { JudgedBlock } from '../../model/block.ts';
+import type { JudgedPage } from '../../model/judged-page.ts';
+
+/** A line outside or between the paragraphs, read as credits. */
+export interface ZoneLine {
+  readonly block: JudgedBlock;
+  readonly index: number;
+  readonly folded: string;
+  readonly credit: CreditLine;
+  readonly zone: 'above' | 'head' | 'body' | 'foot';
+  /** Lines to the title (above, head) or to the end of the body (foot). */
+  readonly distance: number;
+}
+
+const ABOVE = 40;
+const FOOT = 25;
+
+/** The lines in which a page prints its credits, from above the title to below the body. */
+export function creditZones(page: JudgedPage): readonly ZoneLine[] {
+  const { blocks, bodyStart, bodyStop } = page;
+  const titleAt = page.titleAt ?? Math.max(0, bodyStart - 1);
+  const lines: ZoneLine[] = [];
+  for (let index = Math.max(0, titleAt - ABOVE); index < Math.min(blocks.length, bodyStop + FOOT); index++) {
+    const block = blocks[index];
+    if (block === undefined || isText(block)) continue;
+    const zone = index < titleAt ? 'above' : index < bodyStart ? 'head' : index < bodyStop ? 'body' : 'foot';
+    if (zone === 'foot' && /^furniture-(?:related|comments)$/.test(block.rule)) break;
+    const distance = zone === 'foot' ? index - bodyStop : Math.abs(index - titleAt);
+    lines.push({ block, index, folded: fold(block.text), credit: readCreditLine(block.text), zone, distance });
+  }
+  return lines;
+}
+
+function isText(block: JudgedBlock): boolean {
+  return block.role === 'paragraph' || block.role === 'list' || block.role === 'subhead' || block.role === 'title';
+}

@@ -1,0 +1,36 @@
+import { findAll } from '../extract/extract.ts';
+import type { Clipping } from '../model/clipping.ts';
+import type { FieldText } from '../model/finding.ts';
+import { segmentBody } from '../segment/segment.ts';
+import type { Kit } from './kit.ts';
+import { toAgencies, toDates, toFigures } from './to-findings.ts';
+
+/** A text without a page. */
+export interface TextToAnnotate {
+  readonly id: string | number;
+  readonly text: string;
+  /** The day it is read on: "2018-12-18", with or without a time. */
+  readonly published?: string | null;
+  readonly title?: string | null;
+  readonly source?: string | null;
+  readonly section?: readonly string[] | null;
+}
+
+export type Annotation = TextToAnnotate & Pick<Clipping, 'segmented' | 'dates' | 'figures' | 'agencies'>;
+
+/** What was given, and what is found in `text` (field "body"), `title` and `source`. Offsets count code points. */
+export function annotateText(item: TextToAnnotate, kit: Kit): Annotation {
+  const fields: FieldText[] = [{ field: 'body', text: item.text }];
+  if (item.title) fields.unshift({ field: 'title', text: item.title });
+  if (item.source) fields.push({ field: 'source', text: item.source });
+  const published = item.published ?? null;
+  const context = { source: item.source ?? null, published, section: item.section ?? [] };
+  const findings = findAll(fields, { published, taiwan: false }, context);
+  return {
+    ...item,
+    segmented: segmentBody(item.text, kit.segmenter),
+    dates: toDates(findings.dates, fields),
+    figures: toFigures(findings.figures, fields),
+    agencies: toAgencies(findings.agencies, fields),
+  };
+}

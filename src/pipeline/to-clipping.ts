@@ -1,0 +1,134 @@
+import { codePointOffsets } from '../chinese/code-points.ts';
+import { scriptOf } from '../chinese/script.ts';
+import type { Article, Moment } from '../model/article.ts';
+import type { BlockPage } from '../model/block.ts';
+import type { Clipping } from '../model/clipping.ts';
+import type { FieldText, Findings, Keyword } from '../model/finding.ts';
+import type { Given, Origin } from '../model/origin.ts';
+import { toAgencies, toDates, toFigures } from './to-findings.ts';
+import { RULES_VERSION, VERSION } from './version.ts';
+
+/** The words of a body, and who cut them. */
+export interface Words {
+  readonly segmented: string;
+  readonly keywords: readonly Keyword[];
+  readonly segmenter: string;
+  readonly segmenterVersion: string;
+}
+
+/** An article and what was found in it as the JSON record: snake_case keys, offsets in code points. */
+export function toClipping(
+  page: BlockPage,
+  article: Article,
+  fields: readonly FieldText[],
+  findings: Findings,
+  words: Words,
+): Clipping {
+  const offsets = codePointOffsets(article.body);
+  const id = clippingId(page.origin.sha256);
+  return {
+    schema: 'jianbao/clipping@1',
+    id,
+    article: article.url === null ? id : articleKey(article.url),
+    url: article.url,
+    site: article.site,
+    origin: toOrigin(page.origin, page),
+    given: toGiven(page.given),
+    title: article.title,
+    subtitle: article.subtitle,
+    published: toMoment(article.published),
+    updated: toMoment(article.updated),
+    source: article.source,
+    authors: [...article.authors],
+    editors: [...article.editors],
+    credits: article.credits.map((credit) => ({ ...credit })),
+    section: [...article.section],
+    edition: article.edition,
+    document:
+      article.document === null
+        ? null
+        : {
+            number: article.document.number,
+            index: article.document.index,
+            issuer: article.document.issuer,
+            signed_on: article.document.signedOn,
+            effective_on: article.document.effectiveOn,
+          },
+    views: article.views,
+    script: scriptOf(article.body),
+    body: article.body,
+    blocks: article.bodyBlocks.map(({ role, start, stop }) => ({
+      role,
+      start: at(offsets, start),
+      stop: at(offsets, stop),
+    })),
+    captions: [...article.captions],
+    segmented: words.segmented,
+    keywords: words.keywords.map((keyword) => ({ ...keyword })),
+    evidence: Object.fromEntries(Object.entries(article.evidence).map(([key, value]) => [key, { ...value }])),
+    dates: toDates(findings.dates, fields),
+    figures: toFigures(findings.figures, fields),
+    agencies: toAgencies(findings.agencies, fields),
+    warnings: [...article.warnings],
+    extractor: {
+      version: VERSION,
+      rules: RULES_VERSION,
+      segmenter: words.segmenter,
+      segmenter_version: words.segmenterVersion,
+    },
+  };
+}
+
+/** "c" and the first 16 hex digits of the sha256 of the captured bytes. */
+export function clippingId(sha256: string): string {
+  return `c${sha256.slice(0, 16)}`;
+}
+
+/**
+ * The key that all revisions of an article share: its URL without scheme, fragment, default port and the parameters
+ * by which a visit, not a page, is told.
+ */
+export function articleKey(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const parsed = new URL(url);
+  for (const name of [...parsed.searchParams.keys()]) {
+    if (/^(?:utm_\w+|spm|from|isappinstalled|share_token|scene|wfr|fr)$/i.test(name)) parsed.searchParams.delete(name);
+  }
+  const host = parsed.host.replace(/^www\./, '');
+  const query = parsed.searchParams.size === 0 ? '' : `?${parsed.searchParams}`;
+  return `${host}${parsed.pathname}${query}`;
+}
+
+function toOrigin(origin: Origin, page: BlockPage): Clipping['origin'] {
+  const marked = origin.retrievedAt === null ? page.claims.find((claim) => claim.key === 'retrieved') : undefined;
+  return {
+    kind: origin.kind,
+    locator: origin.locator,
+    sha256: origin.sha256,
+    bytes: origin.bytes,
+    retrieved_at: marked?.text ?? origin.retrievedAt,
+    retrieved_from: marked === undefined ? origin.retrievedFrom : 'mark',
+    charset: page.charset.name,
+    charset_from: page.charset.from,
+    unreadable: page.unreadable,
+  };
+}
+
+function toGiven(given: Given): Record<string, string> | null {
+  const { more, retrievedAt, ...rest } = given;
+  const pairs = Object.entries({ ...rest, retrieved_at: retrievedAt, ...more });
+  const known = pairs.filter((pair): pair is [string, string] => typeof pair[1] === 'string');
+  return known.length === 0 ? null : Object.fromEntries(known);
+}
+
+function toMoment(moment: Moment | null): Clipping['published'] {
+  if (moment === null) return null;
+  const { value, precision, zone, supplied, text, rule } = moment;
+  return { value, precision, zone, supplied: [...supplied], text, rule };
+}
+
+function at(offsets: Uint32Array, index: number): number {
+  const offset = offsets[index];
+  if (offset === undefined) throw new RangeError(`offset ${index} lies outside its text`);
+  return offset;
+}

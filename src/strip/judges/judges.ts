@@ -1,0 +1,128 @@
+import { isCreditOnly, type Line } from '../prose.ts';
+import { bare } from '../similar.ts';
+import { captionBySpacers, captionsFirst, captionUnderImage, captionWords } from './caption.ts';
+import type { Judge, Setting } from './judge.ts';
+
+const NUMBERED =
+  /^(?:第?[一二三四五六七八九十]{1,3}[、.．,]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．]|[①-⑳])/;
+const LONGEST_SUBHEAD = 45;
+/** Credits printed after the body stand at most this many lines below it. */
+const FOOT = 14;
+
+const titleLine: Judge = {
+  name: 'title-line',
+  example: '深圳促进社会工作精细化专业化发展',
+  judge: (line, { titleAt }) => (line.index === titleAt ? 'title' : undefined),
+};
+
+const subtitleLine: Judge = {
+  name: 'subtitle-line',
+  example: '——某市十年回顾',
+  judge: (line, { subtitleAt }) => (line.index === subtitleAt ? 'subtitle' : undefined),
+};
+
+const creditLine: Judge = {
+  name: 'credit-line',
+  example: '2018-12-18 10:19 来源：晶报',
+  judge: (line, setting) => {
+    const { bounds } = setting;
+    const isNear = line.index >= (setting.titleAt ?? bounds.start) - 12 && line.index < bounds.stop + FOOT;
+    return isNear && isCreditOnly(line) && !isLongValue(line) ? 'credit' : undefined;
+  },
+};
+
+const headLine: Judge = {
+  name: 'head-line',
+  example: '打印 收藏 字号：大 中 小',
+  assumes: 'it stands between title and text',
+  judge: (line, { bounds, titleAt }) =>
+    titleAt !== null && line.index > titleAt && line.index < bounds.headStop ? 'furniture' : undefined,
+};
+
+const outside: Judge = {
+  name: 'outside',
+  example: '首页 新闻 体育',
+  assumes: 'it stands before, after or beside the text',
+  judge: (line, { bounds, isMain }) =>
+    line.index < bounds.start || line.index >= bounds.stop || !isMain(line) ? 'furniture' : undefined,
+};
+
+const furnitureWords: Judge = {
+  name: 'furniture-words',
+  example: '（原题为《某某》）',
+  judge: (line) => (line.furniture === undefined ? undefined : 'furniture'),
+};
+
+const titleAgain: Judge = {
+  name: 'title-again',
+  example: 'the title once more at the head of the text',
+  judge: (line, { title, firstProse }) =>
+    line.index <= firstProse && title !== '' && bare(line.block.text) === title ? 'furniture' : undefined,
+};
+
+const links: Judge = {
+  name: 'links',
+  example: '此前报道：某某',
+  assumes: 'nearly all of a short line is a link',
+  judge: (line) =>
+    line.block.linked > 0.7 && line.size < 80 && !/[。；]$/.test(line.folded) ? 'furniture' : undefined,
+};
+
+const tableRow: Judge = {
+  name: 'table-row',
+  example: '年份\t人数',
+  judge: (line) => (line.block.shape === 'row' ? 'table' : undefined),
+};
+
+const subheadLine: Judge = {
+  name: 'subhead',
+  example: '一、发展回顾',
+  judge: (line, setting) => {
+    const { block, folded, ended, marks, size } = line;
+    if (folded.length > LONGEST_SUBHEAD || block.shape === 'item' || /[。；;，,]$/.test(folded)) return undefined;
+    if (block.shape === 'heading') return 'subhead';
+    if (NUMBERED.test(folded) && !ended && marks <= 2) return 'subhead';
+    if (block.bold > 0.9 && !ended) return 'subhead';
+    const next = setting.lines[line.index + 1];
+    const isApart = next !== undefined && next.size > 2 * size && setting.middleSize > 50;
+    return !ended && marks <= 1 && size <= 30 && isApart ? 'subhead' : undefined;
+  },
+};
+
+const listItem: Judge = {
+  name: 'list-item',
+  example: '• 申请人的身份证明',
+  judge: (line) => (line.block.shape === 'item' ? 'list' : undefined),
+};
+
+const paragraph: Judge = {
+  name: 'paragraph',
+  example: 'running text',
+  judge: () => 'paragraph',
+};
+
+/** First opinion wins: the surest first, and last the one that always has an opinion. */
+export const JUDGES: readonly Judge[] = [
+  titleLine,
+  subtitleLine,
+  creditLine,
+  headLine,
+  outside,
+  titleAgain,
+  furnitureWords,
+  captionWords,
+  captionUnderImage,
+  captionBySpacers,
+  captionsFirst,
+  links,
+  tableRow,
+  subheadLine,
+  listItem,
+  paragraph,
+];
+
+function isLongValue(line: Line): boolean {
+  return line.credit.parts.some((part) => part.value.length > 60);
+}
+
+export type { Judge, Setting };

@@ -1,0 +1,65 @@
+import { isCreditOnly, type Line } from './prose.ts';
+
+/** A run of lines by their indices in the page, `stop` exclusive. */
+export interface Run {
+  readonly start: number;
+  readonly stop: number;
+  readonly weight: number;
+}
+
+const MOST_RUNS = 6;
+/** A run of this weight is long enough; more text alone, as comments have it, is no better. */
+const ENOUGH = 900;
+
+/** Runs of running text, heaviest first, none over another (Kadane's algorithm, again on what is left). */
+export function mainRuns(lines: readonly Line[]): readonly Run[] {
+  const runs: Run[] = [];
+  let gaps: (readonly Line[])[] = [lines];
+  while (runs.length < MOST_RUNS) {
+    const found = gaps
+      .map((gap) => ({ gap, part: heaviest(gap) }))
+      .filter(({ part }) => part !== undefined)
+      .sort((a, b) => (b.part?.weight ?? 0) - (a.part?.weight ?? 0))[0];
+    if (found?.part === undefined) break;
+    const { from, to, weight } = found.part;
+    const [first, last] = [found.gap[from], found.gap[to]];
+    if (first === undefined || last === undefined) break;
+    runs.push({ start: first.index, stop: last.index + 1, weight });
+    gaps = gaps.flatMap((gap) => (gap === found.gap ? [gap.slice(0, from), gap.slice(to + 1)] : [gap]));
+  }
+  return runs;
+}
+
+/** The article among the runs: the heaviest, and rather one under a line with a time than one that is merely longer. */
+export function chooseRun(runs: readonly Run[], lines: readonly Line[]): Run | undefined {
+  const scored = runs.map((run) => ({
+    run,
+    score: Math.min(run.weight, ENOUGH) * (isUnderHead(run, lines) ? 2.5 : 1),
+  }));
+  return scored.sort((a, b) => b.score - a.score || a.run.start - b.run.start)[0]?.run;
+}
+
+function isUnderHead(run: Run, lines: readonly Line[]): boolean {
+  for (let i = run.start; i >= Math.max(0, run.start - 14); i--) {
+    const line = lines[i];
+    if (line === undefined || !isCreditOnly(line)) continue;
+    if (line.credit.times.some((time) => time.year !== null)) return true;
+    if (line.credit.parts.some((part) => part.kind === 'source' || part.kind === 'published')) return true;
+  }
+  return false;
+}
+
+function heaviest(lines: readonly Line[]): { from: number; to: number; weight: number } | undefined {
+  let best: { from: number; to: number; weight: number } | undefined;
+  let from = 0;
+  let weight = 0;
+  for (const [i, line] of lines.entries()) {
+    if (weight <= 0) {
+      from = i;
+      weight = 0;
+    }
+    weight += line.weight;
+    if (weight > 0 && (best === undefined || weight > best.weight)) best = { from, to: i, weight };
+  }
+  return best;
+}

@@ -1,0 +1,73 @@
+import type { CreditLine } from '../chinese/credit-line.ts';
+import { readCreditLine } from '../chinese/credit-line.ts';
+import { fold } from '../chinese/fold.ts';
+import { FURNITURE_LINES, type FurnitureLine } from '../chinese/lexicon/furniture.ts';
+import type { Block } from '../model/block.ts';
+
+/** A block with everything the judges ask of it, computed once. */
+export interface Line {
+  readonly block: Block;
+  readonly index: number;
+  readonly folded: string;
+  /** Characters that are letters or digits; a Latin word counts as two. */
+  readonly size: number;
+  /** Marks inside and at the end of sentences. */
+  readonly marks: number;
+  /** Ends as a sentence does. */
+  readonly ended: boolean;
+  readonly credit: CreditLine;
+  readonly furniture: FurnitureLine | undefined;
+  /** How much the line looks like running text of an article (above 0) or like furniture (below). */
+  readonly weight: number;
+}
+
+const MARKS = /[,，。;；:：!！?？、…]/g;
+const SENTENCE_END = /[。!！?？…;；:：][”"’』」)）】\]]{0,3}$|[”"』」]$|(?:[。!！?？][（(][^()（）]{1,40}[)）])$/;
+
+/** Lines with their measures. */
+export function measure(blocks: readonly Block[]): readonly Line[] {
+  return blocks.map((block, index) => {
+    const folded = fold(block.text);
+    const size = sizeOf(folded);
+    const marks = folded.length > 4_000 ? Math.round(folded.length / 20) : (folded.match(MARKS)?.length ?? 0);
+    const ended = SENTENCE_END.test(folded.slice(-60));
+    const credit = readCreditLine(block.text);
+    const furniture = folded.length > 300 ? undefined : FURNITURE_LINES.find(({ pattern }) => pattern.test(folded));
+    const measured = { block, index, folded, size, marks, ended, credit, furniture };
+    return { ...measured, weight: weigh(measured) };
+  });
+}
+
+function sizeOf(folded: string): number {
+  let size = 0;
+  for (let i = 0; i < folded.length; i++) {
+    const code = folded.charCodeAt(i);
+    if (code >= 0x3400 && code <= 0x9fff) size++;
+    else if ((code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x7a)) size += 0.4;
+  }
+  return size;
+}
+
+/** Only labels, times and tools, and at most a few words more. */
+export function isCreditOnly(line: Pick<Line, 'credit' | 'size'>): boolean {
+  const { times, parts, rest } = line.credit;
+  if (times.length === 0 && parts.length === 0) return false;
+  const left = rest.reduce((sum, word) => sum + word.length, 0);
+  return left <= 14 && left <= line.size * 0.5 + 2;
+}
+
+const BARRIER = -60;
+
+function weigh(line: Omit<Line, 'weight'>): number {
+  const { block, size, marks, ended, furniture } = line;
+  const unlinked = 1 - block.linked;
+  if (furniture !== undefined) return furniture.effect === 'ends' ? BARRIER : -12;
+  if (block.linked > 0.5) return -8 - Math.min(size, 60) * 0.4;
+  if (isCreditOnly(line)) return -8;
+  if (block.shape === 'row') return Math.min(size, 40) * 0.2;
+  if ((ended && marks > 0 && size >= 12) || (marks > 1 && size >= 40)) return Math.min(size, 300) * unlinked;
+  if (ended && size >= 4) return size * 0.5 * unlinked;
+  if (marks > 0 && size >= 30) return size * 0.3 * unlinked;
+  if (block.shape === 'heading' || block.bold > 0.9) return -2;
+  return block.gap > 0 || block.indented ? -4 : -7;
+}

@@ -1,0 +1,22 @@
+import { fold } from '../chinese/fold.ts';
+
+/** Letters and digits only, folded, lower case: what two prints of one title share. */
+export function bare(text: string): string {
+  return fold(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Share of the character pairs of `part` that also stand in `whole`, 0–1. Both bare. */
+export function overlap(part: string, whole: ReadonlySet<string>): number {
+  if (part.length < 2) return 0;
+  let hits = 0;
+  for (let i = 0; i + 2 <= part.length; i++) if (whole.has(part.slice(i, i + 2))) hits++;
+  return hits / (part.length - 1);
+}
+
+export function pairsOf(text: string): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (let i = 0; i + 2 <= text.length; i++) pairs.add(text.slice(i, i + 2));
+  return pairs;
+}

@@ -1,0 +1,99 @@
+import type { BlockPage, JudgedBlock } from '../model/block.ts';
+import type { JudgedPage } from '../model/judged-page.ts';
+import { boundsOf } from './bounds.ts';
+import { JUDGES, type Setting } from './judges/judges.ts';
+import { isInside, mainRegion } from './main-region.ts';
+import { chooseRun, mainRuns, type Run } from './main-run.ts';
+import { type Line, measure } from './prose.ts';
+import { bare } from './similar.ts';
+import { findSubtitle } from './subtitle.ts';
+import { findTitle } from './title.ts';
+
+export { refusalOf } from './refusals.ts';
+
+/** Every rule that can give a block its role, in the order in which they are asked. */
+export const RULES: readonly { readonly name: string; readonly example: string; readonly assumes?: string }[] =
+  JUDGES.map(({ name, example, assumes }) => (assumes === undefined ? { name, example } : { name, example, assumes }));
+
+/** Gives every block of the page its role. Nothing is deleted; all is judged. */
+export function strip(page: BlockPage): JudgedPage {
+  const lines = measure(page.blocks);
+  const isMain = mainLines(page, lines);
+  const runs = mainRuns(lines.filter(isMain));
+  const run = chooseRun(runs, lines);
+  const rough = run ?? { start: lines.length, stop: lines.length, weight: 0 };
+  const bodyText = lines
+    .slice(rough.start, rough.stop)
+    .map((line) => line.block.text)
+    .join('\n');
+  const { title, at: titleAt, runnersUp } = findTitle(page, lines, rough.start, bodyText);
+  const bounds = boundsOf(page, lines, rough, titleAt);
+  const subtitle = findSubtitle(page, lines, titleAt, bounds.headStop, bodyText);
+  const body = lines.slice(bounds.start, bounds.stop).filter(isMain);
+  const setting: Setting = {
+    lines,
+    form: page.form,
+    bounds,
+    titleAt,
+    subtitleAt: subtitle?.at ?? null,
+    title: bare(title?.text ?? ''),
+    isMain: (line) => isMain(line) || isLead(line, page, bounds.start, rough.start),
+    bodyIsIndented: isMostlyIndented(body),
+    middleSize: middleSize(body),
+    firstProse: body.find((line) => line.size >= 60)?.index ?? bounds.start,
+  };
+  return {
+    ...page,
+    blocks: lines.map((line) => judged(line, setting)),
+    title,
+    subtitle: subtitle?.subtitle ?? null,
+    titleAt,
+    bodyStart: bounds.start,
+    bodyStop: bounds.stop,
+    doubt: doubtOf(run, runs),
+    runnersUp,
+  };
+}
+
+function judged(line: Line, setting: Setting): JudgedBlock {
+  for (const { name, judge } of JUDGES) {
+    const role = judge(line, setting);
+    if (role !== undefined) return { ...line.block, role, rule: ruleName(name, line) };
+  }
+  throw new Error('no judge had an opinion');
+}
+
+function ruleName(judge: string, line: Line): string {
+  return judge === 'furniture-words' && line.furniture !== undefined ? `furniture-${line.furniture.name}` : judge;
+}
+
+/** On HTML the lines of the container that holds the text; a dump has no containers. */
+function mainLines(page: BlockPage, lines: readonly Line[]): (line: Line) => boolean {
+  if (page.form === 'dump') return () => true;
+  const main = mainRegion(lines, page.regions);
+  return (line) => isInside(line.block.region, main, page.regions);
+}
+
+/** A paragraph between head and text that stands in a container of its own: an abstract, an editor's note. */
+function isLead(line: Line, page: BlockPage, start: number, prose: number): boolean {
+  return page.form === 'html' && line.index >= start && line.index < prose && line.weight > 10;
+}
+
+function isMostlyIndented(body: readonly Line[]): boolean {
+  const paragraphs = body.filter((line) => line.weight > 10);
+  return paragraphs.length > 0 && paragraphs.filter((line) => line.block.indented).length > paragraphs.length * 0.6;
+}
+
+function middleSize(body: readonly Line[]): number {
+  const sizes = body
+    .filter((line) => line.weight > 0)
+    .map((line) => line.size)
+    .sort((a, b) => a - b);
+  return sizes[Math.floor(sizes.length / 2)] ?? 0;
+}
+
+function doubtOf(run: Run | undefined, runs: readonly Run[]): number {
+  if (run === undefined || run.weight <= 0) return 1;
+  const others = runs.filter((other) => other !== run).map((other) => other.weight);
+  return Math.min(1, Math.max(0, ...others) / run.weight);
+}

@@ -1,0 +1,60 @@
+import { isOrganisation, isPersonName } from '../chinese/names.ts';
+import type { Evidence } from '../model/article.ts';
+import type { BlockPage } from '../model/block.ts';
+import { isCreditOnly, type Line } from './prose.ts';
+import { bare, overlap, pairsOf } from './similar.ts';
+
+export interface FoundSubtitle {
+  readonly subtitle: Evidence;
+  readonly at: number;
+}
+
+const DASHED = /^(?:——|--|—|──)\s*(?=.{4,60}$)/;
+
+/**
+ * The line under the title that is neither credit nor text: introduced by a dash, set as a heading, or one whose words
+ * come back in the text. A line above the title (肩题) counts only where it is set as a heading right above.
+ */
+export function findSubtitle(
+  page: BlockPage,
+  lines: readonly Line[],
+  titleAt: number | null,
+  headStop: number,
+  body: string,
+): FoundSubtitle | undefined {
+  if (titleAt === null) return undefined;
+  const title = bare(lines[titleAt]?.block.text ?? '');
+  const pairs = pairsOf(bare(body));
+  for (let index = titleAt + 1; index < Math.min(headStop, titleAt + 4); index++) {
+    const line = lines[index];
+    if (line === undefined || !mayBeSubtitle(line, title)) continue;
+    if (isSubtitle(line, page, pairs, title)) return { at: index, subtitle: evidence(line, 'subtitle-under-title') };
+  }
+  const above = lines[titleAt - 1];
+  if (
+    above !== undefined &&
+    above.block.shape === 'heading' &&
+    above.block.region === lines[titleAt]?.block.region &&
+    mayBeSubtitle(above, title)
+  )
+    return { at: titleAt - 1, subtitle: evidence(above, 'subtitle-above-title') };
+  return undefined;
+}
+
+function mayBeSubtitle(line: Line, title: string): boolean {
+  const { block, size, folded } = line;
+  if (size < 5 || folded.length > 70 || block.linked > 0.3 || line.furniture !== undefined) return false;
+  if (isCreditOnly(line) || bare(block.text) === title || line.credit.times.length > 0) return false;
+  return !folded.split(/[ /、]/).some((word) => isPersonName(word)) && !isOrganisation(block.text) && line.weight < 25;
+}
+
+function isSubtitle(line: Line, page: BlockPage, pairs: ReadonlySet<string>, title: string): boolean {
+  if (DASHED.test(line.folded)) return true;
+  const echoed = overlap(bare(line.block.text), pairs);
+  if (page.form === 'html' && line.block.shape === 'heading') return echoed > 0.2;
+  return line.size >= 8 && echoed > 0.45 && title.length > 0 && !line.ended;
+}
+
+function evidence(line: Line, rule: string): Evidence {
+  return { text: line.block.text.replace(/^[—─-]{1,4}\s*/, ''), place: line.block.place, rule };
+}

@@ -1,0 +1,125 @@
+import { fold } from '../chinese/fold.ts';
+import type { Evidence, RunnerUp } from '../model/article.ts';
+import type { BlockPage, Claim } from '../model/block.ts';
+import { isCreditOnly, type Line } from './prose.ts';
+import { bare, overlap, pairsOf } from './similar.ts';
+
+export interface FoundTitle {
+  readonly title: Evidence | null;
+  /** Index of the block it stands in. */
+  readonly at: number | null;
+  readonly runnersUp: readonly RunnerUp[];
+}
+
+/** How far above the body a title may stand, in lines. */
+const LOOK_BACK = 60;
+const ENOUGH = 3;
+const BREADCRUMB = /(?:当前|所在|您的)位置|首页 ?(?:>|»|→|＞|›|-)|(?:>|»|→|＞|›) ?(?:正文|内容|文章|详情)/;
+
+/**
+ * The title by agreement: a printed line that the page's own claims repeat, that stands above the body near its credit
+ * line, that is set as a heading and whose words come back in the text. Where no line is printed, the best claim.
+ */
+export function findTitle(page: BlockPage, lines: readonly Line[], start: number, body: string): FoundTitle {
+  const claims = page.claims.filter((claim) => claim.key === 'title');
+  const pairs = pairsOf(bare(body));
+  const candidates = lines
+    .slice(Math.max(0, start - (page.form === 'html' ? 400 : LOOK_BACK)), start + 2)
+    .filter((line) => mayBeTitle(line, claims))
+    .map((line) => ({ line, score: scoreOf(line, lines, claims, pairs, start) }))
+    .sort((a, b) => b.score - a.score || b.line.index - a.line.index);
+  const [best] = candidates;
+  const claimed = bestClaim(claims, pairs);
+  const others = candidates.slice(1, 4).map(({ line, score }) => runnerUp(line, score));
+  if (best !== undefined && best.score >= ENOUGH) {
+    const { block, index } = best.line;
+    const title = { text: printedTitle(block.text), place: block.place, rule: ruleOf(best.line, claims) };
+    const beaten = claimed !== null && bare(claimed.text) !== bare(title.text) ? [{ ...claimed, of: 'title' }] : [];
+    return { title, at: index, runnersUp: [...others, ...beaten] };
+  }
+  return {
+    title: claimed,
+    at: null,
+    runnersUp: candidates.slice(0, 3).map(({ line, score }) => runnerUp(line, score)),
+  };
+}
+
+function mayBeTitle(line: Line, claims: readonly Claim[]): boolean {
+  const { block, size, folded } = line;
+  if (size < 3 || block.text.length > 120 || block.shape === 'row' || BREADCRUMB.test(folded)) return false;
+  const words = bare(block.text);
+  if (claims.some((claim) => bare(claim.text) === words)) return true;
+  if (isCreditOnly(line) || line.furniture !== undefined) return false;
+  return block.linked < 0.7 || block.shape === 'heading';
+}
+
+function scoreOf(
+  line: Line,
+  lines: readonly Line[],
+  claims: readonly Claim[],
+  pairs: ReadonlySet<string>,
+  start: number,
+): number {
+  const { block, index, folded, size } = line;
+  const words = bare(block.text);
+  const agreement = Math.max(0, ...claims.map((claim) => agreementOf(words, claim)));
+  const heading = block.level === 1 ? 3 : block.level === 2 ? 2 : block.level === 3 ? 1 : 0;
+  const look = (block.centred ? 0.5 : 0) + (block.bold > 0.9 ? 0.5 : 0);
+  const echoed = overlap(words, pairs) * 4;
+  const sentence = /[。；;，,]$/.test(folded) ? -4 : 0;
+  const length = size >= 8 && size <= 45 ? 1.5 : size < 5 ? -2 : 0;
+  const near = nearness(index, lines, start);
+  const inside = index >= start ? -1.5 : 0;
+  const linked = block.linked > 0.7 ? -1.5 : 0;
+  return agreement + heading + look + echoed + sentence + length + near + inside + linked;
+}
+
+/** 6 where claim and line are one text, less where one holds the other. */
+function agreementOf(words: string, claim: Claim): number {
+  const claimed = bare(claim.text);
+  if (claimed === words) return 6;
+  if (words.length >= 5 && claimed.startsWith(words)) return 5;
+  if (words.length >= 6 && claimed.includes(words)) return 4;
+  if (claimed.length >= 6 && words.includes(claimed)) return 3;
+  return 0;
+}
+
+/** A title stands right above the credit line, or right above the text. */
+function nearness(index: number, lines: readonly Line[], start: number): number {
+  for (let i = index + 1; i <= index + 4; i++) {
+    const line = lines[i];
+    if (line === undefined) break;
+    if (line.credit.times.length > 0 && isCreditOnly(line)) return 3 - (i - index - 1) * 0.4;
+    if (line.credit.parts.some((part) => part.kind === 'source') && isCreditOnly(line)) return 2;
+  }
+  return start - index <= 3 && index < start ? 1 : 0;
+}
+
+function ruleOf(line: Line, claims: readonly Claim[]): string {
+  const words = bare(line.block.text);
+  if (claims.some((claim) => agreementOf(words, claim) > 0)) return 'title-printed-and-claimed';
+  return line.block.shape === 'heading' ? 'title-heading' : 'title-above-credits';
+}
+
+function runnerUp(line: Line, score: number): RunnerUp {
+  const rule = `title-candidate, score ${score.toFixed(1)}`;
+  return { of: 'title', text: line.block.text, place: line.block.place, rule };
+}
+
+/** The printed line without a mark that the page is the article: 某某（图）stays, "正文：" goes. */
+function printedTitle(text: string): string {
+  return text.replace(/^(?:正文|标题|题目|文章标题)[:：]\s*/, '').trim();
+}
+
+/** The claim that the text echoes best, cut at the separator behind which the site's name stands. */
+function bestClaim(claims: readonly Claim[], pairs: ReadonlySet<string>): Evidence | null {
+  const options = claims.flatMap((claim) => {
+    const cuts = [claim.text, ...claim.text.split(/\s*[_|｜]\s*|\s+[-–—]+\s+|[-_–—]{1,2}(?=[^-_–—]{2,12}$)|--+/)];
+    return cuts.map((text) => ({ claim, text: text.trim(), echoed: overlap(bare(text), pairs) }));
+  });
+  const [best] = options
+    .filter(({ text }) => bare(text).length >= 4)
+    .sort((a, b) => b.echoed - a.echoed || b.text.length - a.text.length);
+  if (best === undefined || fold(best.text).length > 150) return null;
+  return { text: best.text, place: best.claim.place, rule: 'title-claimed' };
+}
