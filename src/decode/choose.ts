@@ -67,15 +67,15 @@ function unmarkedUtf16(bytes: Buffer): Charset | undefined {
 /** 一些 and a few more short words are in GBK well-formed UTF-8 too, of two bytes each: those are weighed. */
 function strictUtf8(bytes: Buffer): Charset | undefined {
   if (!isUtf8(bytes)) return undefined;
-  if (isAscii(bytes) || asUtf8(bytes).common > 0 || quality(asGb18030(bytes)) < SURE)
+  if (isAscii(bytes) || asUtf8(bytes).common > 0 || asGb18030(bytes).common < SURE)
     return { name: 'utf-8', from: 'content' };
   return undefined;
 }
 
 /** Share of broken sequences with which a page is still UTF-8. */
 const TOLERATED = 0.3;
-/** Quality of a page in Chinese read in its own charset: nearly always above 1, and 0.6 in the wrong one. */
-const SURE = 0.9;
+/** Share of common characters that only Chinese text has: nearly always above 0.6, and under 0.2 in the wrong charset. */
+const SURE = 0.4;
 /** How much better another reading has to be before a label is overruled. */
 const CLEARLY = 0.2;
 
@@ -86,20 +86,17 @@ function labelsAndContent(bytes: Buffer, labels: readonly Label[]): Charset {
   if (utf8.broken < TOLERATED && (utf8.common > 0.5 || saysUtf8 !== undefined)) {
     return { name: 'utf-8', from: saysUtf8?.from ?? 'content' };
   }
-  const gb = quality(asGb18030(bytes));
-  const big5 = quality(asBig5(bytes));
-  const best = gb >= big5 ? { name: 'gb18030', quality: gb } : { name: 'big5', quality: big5 };
+  const looks = { gb18030: asGb18030(bytes), big5: asBig5(bytes) };
+  const best = quality(looks.gb18030) >= quality(looks.big5) ? 'gb18030' : 'big5';
   const label = labels.find(({ charset }) => charset !== undefined && !UNICODE.test(charset));
   if (label?.charset === 'gb18030' || label?.charset === 'big5') {
-    const own = label.charset === 'gb18030' ? gb : big5;
-    return best.quality > own + CLEARLY
-      ? { name: best.name, from: 'content' }
-      : { name: label.charset, from: label.from };
+    const isWrong = quality(looks[best]) > quality(looks[label.charset]) + CLEARLY;
+    return isWrong ? { name: best, from: 'content' } : { name: label.charset, from: label.from };
   }
   if (label?.charset !== undefined && label.charset !== LATIN) {
-    return best.quality >= SURE ? { name: best.name, from: 'content' } : { name: label.charset, from: label.from };
+    return looks[best].common > SURE ? { name: best, from: 'content' } : { name: label.charset, from: label.from };
   }
-  if (!mostlyAlone(bytes)) return { name: best.name, from: 'content' };
+  if (!mostlyAlone(bytes)) return { name: best, from: 'content' };
   return { name: LATIN, from: label?.from ?? 'content' };
 }
 

@@ -47,7 +47,8 @@ function tidy(decoded: string, charset: string): string {
 /** A tenth of the text unreadable or control characters; or, beside much markup, a third of what is beyond ASCII unreadable. */
 function notText(text: string, unreadable: number): boolean {
   const controls = count(text, /[\x01-\x08\x0E-\x1A\x1C-\x1F\x7F]/g);
-  if (unreadable + controls > text.length / 10) return true;
+  const bad = unreadable + controls;
+  if (bad > text.length / 2 || (bad > 2 && bad > text.length / 10)) return true;
   return unreadable >= 20 && unreadable > count(text, /[^\x00-\x7F]/g) / 3;
 }
 

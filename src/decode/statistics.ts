@@ -101,9 +101,9 @@ function big5Width(bytes: Uint8Array, at: number): number {
   return (trail >= 0x40 && trail <= 0x7e) || (trail >= 0xa1 && trail <= 0xfe) ? 2 : 0;
 }
 
-/** How much the one reading is to be preferred to the other; up to 1.5. */
+/** How much the one reading is to be preferred to the other; up to 2. */
 export function quality({ common, ordinary, broken }: Looks): number {
-  return common + 0.5 * ordinary - 2 * broken;
+  return common + ordinary - 2 * broken;
 }
 
 /** The bytes as UTF-8, for pages with a few broken bytes. Every sequence is ordinary; common are those of three bytes. */
