@@ -46,6 +46,8 @@ function inWords({ code, message }: CommanderError, say: Messages): string | und
       return say.missingArgument(name);
     case 'commander.optionMissingArgument':
       return say.optionWithoutValue(name);
+    case 'commander.invalidArgument':
+      return `${name}: ${message.replace(/^.*? is invalid\. /u, '')}`;
     case 'commander.excessArguments':
       return say.excessArguments;
     default:

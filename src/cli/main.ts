@@ -1,56 +1,25 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { VERSION } from '../pipeline/version.ts';
-import { addAnnotate } from './commands/annotate.ts';
-import { addDb } from './commands/db.ts';
-import { addExplain } from './commands/explain.ts';
-import { addExport } from './commands/export.ts';
-import { addExtract } from './commands/extract.ts';
-import { addIngest } from './commands/ingest.ts';
-import { addList } from './commands/list.ts';
-import { addRefusals } from './commands/refusals.ts';
-import { addRules } from './commands/rules.ts';
-import { addSchema } from './commands/schema.ts';
-import { addSearch } from './commands/search.ts';
-import { addShow } from './commands/show.ts';
-import { addStats } from './commands/stats.ts';
 import type { AddCommand } from './context.ts';
-import { failureOf } from './exit.ts';
-import { languageOf, MESSAGES } from './messages/messages.ts';
-import { openContext } from './open-context.ts';
-import { oneOf } from './options.ts';
+import { languageOf, messagesIn } from './messages/messages.ts';
 import { speak } from './speak.ts';
 
-/** In the order of `--help`: what reads, what looks around, what gives out, what looks after. */
-const COMMANDS: readonly AddCommand[] = [
-  addIngest,
-  addExtract,
-  addAnnotate,
-  addExplain,
-  addList,
-  addShow,
-  addSearch,
-  addRefusals,
-  addStats,
-  addExport,
-  addRules,
-  addSchema,
-  addDb,
-];
-
-const argv = process.argv.slice(2);
-const language = languageOf(argv, process.env);
-const say = MESSAGES[language];
-
-const program = new Command('jianbao')
-  .description(say.about)
-  .version(VERSION, '-V, --version', say.versionOption)
-  .option('--db <path>', say.dbOption)
-  .addOption(new Option('--lang <lang>', say.langOption).argParser(oneOf(['zh', 'en'] as const, say)))
-  .option('-q, --quiet', say.quietOption)
-  .addHelpText('after', `\n${say.exitCodes}`);
-speak(program, say);
-const context = openContext(program, language, argv);
-for (const add of COMMANDS) add(program, context);
+/** In the order of `--help`: what reads, what looks around, what gives out, what looks after. Loaded when named. */
+const COMMANDS = [
+  ['ingest', async () => (await import('./commands/ingest.ts')).addIngest],
+  ['extract', async () => (await import('./commands/extract.ts')).addExtract],
+  ['annotate', async () => (await import('./commands/annotate.ts')).addAnnotate],
+  ['explain', async () => (await import('./commands/explain.ts')).addExplain],
+  ['list', async () => (await import('./commands/list.ts')).addList],
+  ['show', async () => (await import('./commands/show.ts')).addShow],
+  ['search', async () => (await import('./commands/search.ts')).addSearch],
+  ['stats', async () => (await import('./commands/stats.ts')).addStats],
+  ['refusals', async () => (await import('./commands/refusals.ts')).addRefusals],
+  ['export', async () => (await import('./commands/export.ts')).addExport],
+  ['rules', async () => (await import('./commands/rules.ts')).addRules],
+  ['schema', async () => (await import('./commands/schema.ts')).addSchema],
+  ['db', async () => (await import('./commands/db.ts')).addDb],
+] as const satisfies readonly (readonly [string, () => Promise<AddCommand>])[];
 
 // A reader that has seen enough (`| head`) ends the run without a word.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -60,12 +29,44 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 // Nobody listens to notes any more; the work goes on.
 process.stderr.on('error', () => {});
 
+const argv = process.argv.slice(2);
+const language = languageOf(argv, process.env);
+const say = await messagesIn(language);
 try {
+  const program = await commandLine();
   await program.parseAsync(argv, { from: 'user' });
 } catch (error) {
+  const { failureOf } = await import('./exit.ts');
   const { exit, message } = failureOf(error, say);
   if (message !== undefined) process.stderr.write(`${message}\n`);
   process.exitCode = exit;
 }
 // A signal may have left an input waiting, which would keep the process alive.
 if (process.exitCode === 130 || process.exitCode === 143) process.exit();
+
+async function commandLine(): Promise<Command> {
+  const program = new Command('jianbao')
+    .description(say.about)
+    .version(VERSION, '-V, --version', say.versionOption)
+    .option('--db <path>', say.dbOption)
+    .addOption(new Option('--lang <lang>', say.langOption).argParser(knownLanguage))
+    .option('-q, --quiet', say.quietOption)
+    .addHelpText('after', `\n${say.exitCodes}`);
+  speak(program, say);
+  for (const [name, load] of COMMANDS) {
+    if (argv.includes(name)) await add(await load(), program);
+    else program.command(name).description(say.command[name]);
+  }
+  return program;
+}
+
+/** Only a command that is named brings its options along: `--help` stays quick. */
+async function add(addCommand: AddCommand, program: Command): Promise<void> {
+  const { openContext } = await import('./open-context.ts');
+  addCommand(program, openContext(program, language, say, argv));
+}
+
+function knownLanguage(value: string): string {
+  if (value !== 'zh' && value !== 'en') throw new InvalidArgumentError(say.notOneOf(value, 'zh, en'));
+  return value;
+}

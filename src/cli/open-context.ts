@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Context } from './context.ts';
-import { type Language, MESSAGES } from './messages/messages.ts';
+import type { Language, Messages } from './messages/messages.ts';
 import { toFile, toStream } from './output.ts';
 import { archivePath, surroundings } from './settings/archive-path.ts';
 import { coloursFor } from './terminal/colour.ts';
@@ -12,8 +12,7 @@ interface GlobalOptions {
 }
 
 /** The surroundings of this process, for the commands of a program. */
-export function openContext(program: Command, language: Language, argv: readonly string[]): Context {
-  const say = MESSAGES[language];
+export function openContext(program: Command, language: Language, say: Messages, argv: readonly string[]): Context {
   const globals = (): GlobalOptions => program.opts();
   const alarm = (message: string): void => {
     process.stderr.write(`${visible(message)}\n`);

@@ -13,7 +13,11 @@ export function speak(program: Command, say: Messages): void {
   program
     .helpOption('-h, --help', say.helpOption)
     .helpCommand('help [command]', say.helpCommand)
-    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => titles[title] ?? title })
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => titles[title] ?? title,
+      subcommandTerm: (command) => command.name(),
+    })
     .configureOutput({ outputError: () => {} })
     .showSuggestionAfterError()
     .exitOverride();

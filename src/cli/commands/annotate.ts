@@ -15,7 +15,7 @@ export const addAnnotate: AddCommand = (program, context) => {
   const { say } = context;
   program
     .command('annotate')
-    .description(say.annotate)
+    .description(say.command.annotate)
     .option('--jsonl', say.jsonlOption)
     .option('-o, --output <file>', say.outputOption)
     .option('--fail-on <which>', say.failOnLinesOption, oneOf(['unexpected', 'never'] as const, say), 'unexpected')

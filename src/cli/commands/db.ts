@@ -9,7 +9,7 @@ import { withArchive } from '../with-archive.ts';
 
 export const addDb: AddCommand = (program, context) => {
   const { say } = context;
-  const db = program.command('db').description(say.db);
+  const db = program.command('db').description(say.command.db);
   addListOptions(db.command('check').description(say.dbCheck), say).action((options: ListOptions) =>
     withArchive(context, async (archive) => {
       const damages = archive.check();

@@ -19,7 +19,10 @@ const ID = /^[cr][0-9a-f]{2,16}$/u;
 
 export const addExplain: AddCommand = (program, context) => {
   const { say } = context;
-  const command = program.command('explain').description(say.explain).argument('[input|id...]', say.explainArgument);
+  const command = program
+    .command('explain')
+    .description(say.command.explain)
+    .argument('[input|id...]', say.explainArgument);
   addListOptions(addInputOptions(command, say), say).action(async (inputs: readonly string[], options: Options) => {
     const [{ openKit }, { explainPage }] = await Promise.all([
       import('../../pipeline/open-kit.ts'),

@@ -39,7 +39,7 @@ export const addExport: AddCommand = (program, context) => {
   const { say } = context;
   const command = program
     .command('export')
-    .description(say.export)
+    .description(say.command.export)
     .addArgument(
       new Argument('[relation]', NAMES.join(', ')).argParser(oneOf(NAMES, say)).default('clippings' satisfies Name),
     );

@@ -18,7 +18,7 @@ interface Options extends InputOptions, RefusalOptions, ListOptions {}
 
 export const addExtract: AddCommand = (program, context) => {
   const { say } = context;
-  const command = program.command('extract').description(say.extract).argument('[input...]', say.inputArgument);
+  const command = program.command('extract').description(say.command.extract).argument('[input...]', say.inputArgument);
   addListOptions(addRefusalOptions(addInputOptions(command, say), say), say).action(
     async (inputs: readonly string[], options: Options) => {
       leaveOnSignal();

@@ -24,7 +24,7 @@ interface Options extends InputOptions, RefusalOptions {
 
 export const addIngest: AddCommand = (program, context) => {
   const { say } = context;
-  const command = program.command('ingest').description(say.ingest).argument('[input...]', say.inputArgument);
+  const command = program.command('ingest').description(say.command.ingest).argument('[input...]', say.inputArgument);
   addRefusalOptions(addInputOptions(command, say), say)
     .option('--dry-run', say.dryRunOption)
     .option('--sample <n>', say.sampleOption, whole(say))

@@ -11,7 +11,7 @@ interface Options extends FilterOptions, ListOptions {
 
 export const addList: AddCommand = (program, context) => {
   const { say } = context;
-  const command = program.command('list').description(say.list);
+  const command = program.command('list').description(say.command.list);
   addListOptions(addFilterOptions(command, say), say)
     .option('--limit <n>', say.limitOption, whole(say), 20)
     .action((options: Options) =>

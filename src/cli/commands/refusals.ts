@@ -16,7 +16,7 @@ interface Options extends ListOptions {
 export const addRefusals: AddCommand = (program, context) => {
   const { say } = context;
   const codes = Object.keys(REFUSALS).filter((code): code is RefusalCode => code in REFUSALS);
-  addListOptions(program.command('refusals').description(say.refusals), say)
+  addListOptions(program.command('refusals').description(say.command.refusals), say)
     .option('--code <code>', say.codeOption, oneOf(codes, say))
     .option('--site <name>', say.siteOption)
     .option('--limit <n>', say.limitOption, whole(say), 100)

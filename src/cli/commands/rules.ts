@@ -6,7 +6,7 @@ import { type Column, table } from '../terminal/table.ts';
 
 export const addRules: AddCommand = (program, context) => {
   const { say } = context;
-  const rules = program.command('rules').description(say.rules);
+  const rules = program.command('rules').description(say.command.rules);
   addListOptions(rules.command('list').description(say.rulesList), say).action(async (options: ListOptions) => {
     const { listRules } = await import('../../pipeline/rules.ts');
     const rows = listRules();

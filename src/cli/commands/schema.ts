@@ -8,7 +8,7 @@ export const addSchema: AddCommand = (program, context) => {
   const { say } = context;
   program
     .command('schema')
-    .description(say.schema)
+    .description(say.command.schema)
     .addArgument(
       new Argument('[what]', 'clipping, sql').argParser(oneOf(['clipping', 'sql'] as const, say)).default('clipping'),
     )

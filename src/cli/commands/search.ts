@@ -11,7 +11,7 @@ interface Options extends FilterOptions, ListOptions {
 
 export const addSearch: AddCommand = (program, context) => {
   const { say } = context;
-  const command = program.command('search').description(say.search).argument('<query...>', say.queryArgument);
+  const command = program.command('search').description(say.command.search).argument('<query...>', say.queryArgument);
   addListOptions(addFilterOptions(command, say), say)
     .option('--limit <n>', say.limitOption, whole(say), 20)
     .action((words: readonly string[], options: Options) =>

@@ -16,7 +16,7 @@ interface Options extends ListOptions {
 
 export const addShow: AddCommand = (program, context) => {
   const { say } = context;
-  addListOptions(program.command('show').description(say.show).argument('<id>', say.idArgument), say)
+  addListOptions(program.command('show').description(say.command.show).argument('<id>', say.idArgument), say)
     .addOption(new Option('--raw', say.rawOption).conflicts(['json', 'jsonl']))
     .action((prefix: string, options: Options) =>
       withArchive(context, async (archive) => {

@@ -21,7 +21,7 @@ export const addStats: AddCommand = (program, context) => {
     if (new Set(keys).size < keys.length) throw new InvalidArgumentError(say.twice(value));
     return keys;
   };
-  addListOptions(addFilterOptions(program.command('stats').description(say.stats), say), say)
+  addListOptions(addFilterOptions(program.command('stats').description(say.command.stats), say), say)
     .option('--by <keys>', say.byOption, several, [])
     .action((options: Options) =>
       withArchive(context, async (archive) => {

@@ -1,10 +1,11 @@
-import { en, type Messages } from './en.ts';
-import { zh } from './zh.ts';
+import type { Messages } from './en.ts';
 
 export type { Messages } from './en.ts';
 export type Language = 'zh' | 'en';
 
-export const MESSAGES: Readonly<Record<Language, Messages>> = { en, zh };
+export async function messagesIn(language: Language): Promise<Messages> {
+  return language === 'zh' ? (await import('./zh.ts')).zh : (await import('./en.ts')).en;
+}
 
 /**
  * The language of this run: `--lang` where it names one, else the locale. Read before the command line is parsed, since
