@@ -34,12 +34,12 @@ export interface Archive {
   /** Clippings by `order`; `total` counts all that the filter lets through. */
   list(filter?: Filter, page?: Page & { readonly order?: ListOrder }): Listing<ListedClipping>;
   /**
-   * Clippings that contain every word of the query, best first. Any text is safe. Words are divided by white space; a word
-   * in "…" may hold spaces; `AND`, `OR`, `NOT` in capitals and ( ) combine. Any substring is found, over line breaks too,
+   * Clippings that contain every word of the query, best first (over 10,000 hits: newest first). Any text is safe. Words are divided by white space; a word
+   * in "…" may hold spaces; `AND`, `OR`, `NOT` in capitals combine. Any substring is found, over line breaks too,
    * Traditional and Simplified, full and half width, small and capital letters alike.
-   * Throws `UsageProblem` where the query holds no word.
+   * Throws `UsageProblem` where the query holds no word, or over 60.
    */
-  search(query: string, filter?: Filter, page?: Page): Listing<Hit>;
+  search(query: string, filter?: Filter, page?: Page): SearchListing;
   refusals(filter?: RefusalFilter, page?: Page): Listing<ListedRefusal>;
   /** Counts, grouped by what is named; one row without `keys` where nothing is. Throws `UsageProblem` for `code` with anything but `site`. */
   stats(by?: readonly StatsKey[], filter?: Filter): readonly StatsRow[];
@@ -112,7 +112,7 @@ export interface Filter {
   readonly until?: string;
   readonly source?: string;
   readonly site?: string;
-  /** A part of an agency's name, or of a mention of it. */
+  /** A part of an agency's name. */
   readonly agency?: string;
   /** A query as for `search`. */
   readonly text?: string;
@@ -171,12 +171,17 @@ export interface SnippetPart {
 }
 
 export interface Hit extends ListedClipping {
-  /** Greater is better; comparable within one search only. */
-  readonly score: number;
+  /** Greater is better; comparable within one search only. null where the hits stand by date. */
+  readonly score: number | null;
   /** The title cut at its matches; empty where there is no title. */
   readonly title_parts: readonly SnippetPart[];
   /** About 80 characters on one line around the first matches, of the body where it has one. */
   readonly snippet_parts: readonly SnippetPart[];
+}
+
+export interface SearchListing extends Listing<Hit> {
+  /** `date`: there were too many hits to rank. */
+  readonly order: 'score' | 'date';
 }
 
 export interface ListedCapture {

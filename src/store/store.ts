@@ -1,4 +1,19 @@
+import { adder } from './add.ts';
 import type { Archive, OpenOptions } from './archive.ts';
+import { check } from './check.ts';
+import { connect } from './connect.ts';
+import { find, rawBytes } from './find.ts';
+import { info } from './info.ts';
+import { list } from './list.ts';
+import { APPLICATION_ID, MIGRATIONS } from './migrations/migrations.ts';
+import { guarded } from './problems.ts';
+import { refusals, showRefusal } from './refusals.ts';
+import { rows } from './rows.ts';
+import { beginRun, endRun, listRuns } from './runs.ts';
+import { search } from './search.ts';
+import { renewSearchIndex } from './search-index.ts';
+import { show } from './show.ts';
+import { stats } from './stats.ts';
 
 export type * from './archive.ts';
 export { RELATIONS, type Relation } from './relations.ts';
@@ -9,10 +24,39 @@ export { RELATIONS, type Relation } from './relations.ts';
  * jianbao, read-only, damaged, disk full, held by another writer (`exit` 75).
  */
 export function openArchive(path: string, options: OpenOptions): Archive {
-  throw new Error(`openArchive(${path}, ${options.mode}): not written yet`);
+  const at = <T>(work: () => T): T => guarded(path, work);
+  const now = options.now ?? (() => new Date());
+  const db = at(() => connect(path, options));
+  if (options.mode === 'write') at(() => renewSearchIndex(db));
+  let add: ReturnType<typeof adder> | undefined;
+
+  return {
+    path,
+    beginRun: (run) => at(() => beginRun(db, run, now())),
+    add: (runId, items) =>
+      at(() => {
+        add ??= adder(db);
+        return add(runId, items);
+      }),
+    endRun: (runId, end) => at(() => endRun(db, runId, end, now())),
+    find: (prefix) => at(() => find(db, prefix)),
+    show: (id) => at(() => show(db, id)),
+    showRefusal: (id) => at(() => showRefusal(db, id)),
+    rawBytes: (name) => at(() => rawBytes(db, name)),
+    list: (filter, page) => at(() => list(db, filter, page)),
+    search: (query, filter, page) => at(() => search(db, query, filter, page)),
+    refusals: (filter, page) => at(() => refusals(db, filter, page)),
+    stats: (by, filter) => at(() => stats(db, by, filter)),
+    runs: () => at(() => listRuns(db)),
+    rows: (relation, filter) => at(() => rows(db, path, relation, filter)),
+    check: () => at(() => check(db)),
+    info: () => at(() => info(db, path)),
+    close: () => at(() => db.close()),
+  };
 }
 
 /** The SQL that makes an archive of today's schema, for `jianbao schema --sql`. */
 export function archiveSql(): string {
-  throw new Error('archiveSql: not written yet');
+  const facts = `PRAGMA application_id = ${APPLICATION_ID};\nPRAGMA user_version = ${MIGRATIONS.length};\n`;
+  return facts + MIGRATIONS.map(({ sql }) => sql).join('\n');
 }

@@ -1,0 +1,55 @@
+import type { Database } from 'better-sqlite3';
+import type { Clipping } from '../model/clipping.ts';
+import type { Clipped, Refused } from '../model/outcome.ts';
+import type { Item, StoredOutcome } from './archive.ts';
+import { type Blob, type Capture, captureWriter, packed } from './captures.ts';
+import { refusalWriter } from './refusal-writer.ts';
+import { revisionWriter } from './revisions.ts';
+
+/**
+ * Stores a batch in one transaction. What a page becomes depends on what is there: see `StoredOutcome`. Bytes are compressed
+ * before the transaction begins, so that other writers do not wait for it.
+ */
+export function adder(db: Database): (runId: number, items: readonly Item[]) => readonly StoredOutcome[] {
+  const captures = captureWriter(db);
+  const refusals = refusalWriter(db);
+  const revisions = revisionWriter(db, refusals);
+
+  const addAll = db.transaction((runId: number, items: readonly Item[], packs: ReadonlyMap<string, Blob>) => {
+    db.pragma('defer_foreign_keys = ON');
+    return items.map(({ bytes, outcome }): StoredOutcome => {
+      const capture = captureOf(outcome);
+      const pack = bytes === null ? null : () => packs.get(capture.sha256) ?? packed(bytes);
+      if (outcome.kind === 'clipped' && pack === null)
+        throw new Error(`${capture.locator}: a clipping without its bytes`);
+      const { number, blob } = captures.put(capture, runId, pack);
+      return outcome.kind === 'clipped'
+        ? revisions.put(outcome.clipping, { number, blob, runId })
+        : refusals.put(outcome, { number, blob, runId });
+    });
+  });
+
+  return (runId, items) => {
+    const packs = new Map<string, Blob>();
+    for (const { bytes, outcome } of items) {
+      const { sha256 } = captureOf(outcome);
+      if (bytes === null || packs.has(sha256) || captures.blobNumber(sha256) !== undefined) continue;
+      packs.set(sha256, packed(bytes));
+    }
+    return addAll.immediate(runId, items, packs);
+  };
+}
+
+function captureOf(outcome: Clipped | Refused): Capture {
+  return outcome.kind === 'clipped' ? captureOfClipping(outcome.clipping) : captureOfRefusal(outcome);
+}
+
+function captureOfClipping({ origin, given }: Clipping): Capture {
+  const { kind, locator, sha256, bytes, retrieved_at, retrieved_from } = origin;
+  return { kind, locator, sha256, bytes, retrieved_at, retrieved_from, given };
+}
+
+function captureOfRefusal({ origin }: Refused): Capture {
+  const { kind, locator, sha256, bytes, retrievedAt, retrievedFrom } = origin;
+  return { kind, locator, sha256, bytes, retrieved_at: retrievedAt, retrieved_from: retrievedFrom, given: null };
+}

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
+import type { Damage } from './archive.ts';
+import { unpacked } from './find.ts';
+import { sqliteCode } from './problems.ts';
+import { searchWay } from './search-index.ts';
+
+/** At most so many of each kind are named. */
+const MOST = 100;
+
+type Check = (db: Database) => Damage[];
+
+/** From the ground up: what a later one needs, an earlier one has looked at. */
+const CHECKS: readonly Check[] = [pages, foreignKeys, searchIndex, spans, revisions, blobs];
+
+/** What is wrong; a part that can't even be read is named as damaged, and the others are still looked at. */
+export function check(db: Database): readonly Damage[] {
+  return CHECKS.flatMap((one) => {
+    try {
+      return one(db);
+    } catch (error) {
+      const code = sqliteCode(error);
+      if (!(error instanceof Error) || !/^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code ?? '')) throw error;
+      return [{ kind: 'integrity', where: one.name, message: `${error.message} [${code}]` }];
+    }
+  });
+}
+
+/** Looks into the search index as well (SQLite since 3.44). */
+function pages(db: Database): Damage[] {
+  const found = z.array(z.object({ integrity_check: z.string() })).parse(db.pragma(`integrity_check(${MOST})`));
+  return found.flatMap(({ integrity_check: message }) =>
+    message === 'ok' ? [] : [{ kind: 'integrity', where: 'file', message }],
+  );
+}
+
+function foreignKeys(db: Database): Damage[] {
+  const rows = db.prepare<[], { table: string; rowid: number | null; parent: string }>(
+    `SELECT "table", rowid, parent FROM pragma_foreign_key_check LIMIT ${MOST}`,
+  );
+  return rows.all().map(({ table, rowid, parent }) => ({
+    kind: 'foreign-key',
+    where: rowid === null ? table : `${table} row ${rowid}`,
+    message: `points to a row of ${parent} that is not there`,
+  }));
+}
+
+function searchIndex(db: Database): Damage[] {
+  const damage: Damage[] = [];
+  const say = (where: string, message: string) => damage.push({ kind: 'search-index', where, message });
+  const way = db
+    .prepare<[], { value: string }>("SELECT value FROM archive_facts WHERE name = 'search_index'")
+    .get()?.value;
+  if (way !== searchWay()) say('search_index', 'was made by another version of jianbao; the next ingest makes it anew');
+  const missing = db.prepare<[], { id: string }>(
+    `SELECT id FROM clippings WHERE number NOT IN (SELECT rowid FROM search_index) LIMIT ${MOST}`,
+  );
+  for (const { id } of missing.all()) say(id, 'can not be found by search');
+  const orphans = db.prepare<[], { number: number }>(
+    `SELECT rowid AS number FROM search_index WHERE rowid NOT IN (SELECT number FROM clippings) LIMIT ${MOST}`,
+  );
+  for (const { number } of orphans.all()) say(`row ${number}`, 'is found by search but is no clipping');
+  return damage;
+}
+
+/** The law of spans, as any reader of the archive can check it: substr(text, start + 1, stop - start) = the words. */
+function spans(db: Database): Damage[] {
+  return ['dates', 'figures', 'mentions'].flatMap((relation) => {
+    const broken = db.prepare<[], { id: string; field: string }>(
+      `SELECT x.id, x.field FROM ${relation} x
+       LEFT JOIN field_texts t ON t.clipping_id = x.clipping_id AND t.field = x.field
+       WHERE t.text IS NULL OR substr(t.text, x.start + 1, x.stop - x.start) <> x.text LIMIT ${MOST}`,
+    );
+    return broken.all().map(({ id, field }) => ({
+      kind: 'span' as const,
+      where: id,
+      message: `its place in ${field} does not hold its words`,
+    }));
+  });
+}
+
+function revisions(db: Database): Damage[] {
+  const wrong = db.prepare<[], { article: string; current: number }>(
+    `SELECT article, sum(current) AS current FROM clippings GROUP BY article HAVING sum(current) <> 1 LIMIT ${MOST}`,
+  );
+  return wrong.all().map(({ article, current }) => ({
+    kind: 'revision',
+    where: article,
+    message: `${current} of its revisions are current; one must be`,
+  }));
+}
+
+function blobs(db: Database): Damage[] {
+  const all = db.prepare<[], { sha256: string; encoding: string; content: Uint8Array }>(
+    'SELECT sha256, encoding, content FROM blobs ORDER BY number',
+  );
+  const damage: Damage[] = [];
+  for (const { sha256, encoding, content } of all.iterate()) {
+    if (hashOf(encoding, content) === sha256) continue;
+    damage.push({ kind: 'blob', where: sha256, message: 'the bytes kept are not those that were captured' });
+    if (damage.length === MOST) break;
+  }
+  return damage;
+}
+
+/** undefined where the bytes can't be unpacked. */
+function hashOf(encoding: string, content: Uint8Array): string | undefined {
+  try {
+    return createHash('sha256').update(unpacked(encoding, content)).digest('hex');
+  } catch (error) {
+    if (sqliteCode(error) !== undefined) throw error;
+    return undefined;
+  }
+}

@@ -1,0 +1,86 @@
+import type { Database } from 'better-sqlite3';
+import { UsageProblem } from '../model/problem.ts';
+import type { Cell } from '../model/table.ts';
+import type { Filter, RefusalFilter } from './archive.ts';
+import { stringsOf } from './json-cells.ts';
+import { compileQuery } from './query.ts';
+import { seenText } from './search-text.ts';
+
+/** Conditions that all must hold, with the values for their question marks. */
+export interface Conditions {
+  readonly sql: string;
+  readonly values: readonly Cell[];
+}
+
+type Condition = readonly [sql: string, ...values: Cell[]];
+
+/** The filter as conditions on `clippings c`. */
+export function conditions(db: Database, filter: Filter = {}): Conditions {
+  const { since, until, source, site, agency, text, section, script, ids, revisions } = filter;
+  const all: Condition[] = [];
+  if (revisions !== 'all') all.push(['c.current = 1']);
+  // '~' sorts behind digits, "-" and "T": "2018" reaches to the end of its year, and "2018-12" to that of its month.
+  if (since !== undefined)
+    all.push(["c.published_value >= ? AND c.published_value || '~' >= ?", day(since).slice(0, 4), since]);
+  if (until !== undefined) all.push(['c.published_value <= ?', `${day(until)}~`]);
+  if (source !== undefined) all.push(oneOf(db, 'source', source));
+  if (site !== undefined) all.push(oneOf(db, 'site', site));
+  if (section !== undefined) all.push(oneOf(db, 'section', section));
+  if (script !== undefined) all.push(['c.script = ?', script]);
+  if (ids !== undefined) all.push(['c.id IN (SELECT value FROM json_each(?))', JSON.stringify(ids)]);
+  if (agency !== undefined) all.push(ofAgency(db, agency));
+  if (text !== undefined) {
+    const { match } = compileQuery(text);
+    all.push(['c.number IN (SELECT rowid FROM search_index WHERE search_index MATCH ?)', match]);
+  }
+  return joined(all);
+}
+
+export function refusalConditions({ code, site, expected, resolved }: RefusalFilter = {}): Conditions {
+  const all: Condition[] = [];
+  if (resolved !== true) all.push(['r.resolved_by IS NULL']);
+  if (code !== undefined) all.push(['r.code = ?', code]);
+  if (site !== undefined) all.push(['instr(r.site, ?) > 0', site.toLowerCase()]);
+  if (expected !== undefined) all.push(['r.expected = ?', expected ? 1 : 0]);
+  return joined(all);
+}
+
+function joined(all: readonly Condition[]): Conditions {
+  if (all.length === 0) return { sql: '1', values: [] };
+  return { sql: all.map(([sql]) => `(${sql})`).join(' AND '), values: all.flatMap(([, ...values]) => values) };
+}
+
+function day(text: string): string {
+  if (/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return text;
+  throw new UsageProblem(`"${text}" is not a day: write 2018-12-18, 2018-12 or 2018`);
+}
+
+/** The values of a column are few; they are compared folded, and the index finds their rows. */
+function oneOf(db: Database, column: 'source' | 'site' | 'section', wanted: string): Condition {
+  const sought = soughtIn(wanted);
+  const values = db.prepare<[], { value: string }>(
+    `SELECT DISTINCT ${column} AS value FROM clippings WHERE ${column} IS NOT NULL`,
+  );
+  const fits = (value: string): boolean =>
+    column === 'section'
+      ? stringsOf(value).some((part) => seenText(part).includes(sought))
+      : seenText(value).includes(sought);
+  const fitting = values.all().flatMap(({ value }) => (fits(value) ? [value] : []));
+  return [`c.${column} IN (SELECT value FROM json_each(?))`, JSON.stringify(fitting)];
+}
+
+function ofAgency(db: Database, wanted: string): Condition {
+  const sought = soughtIn(wanted);
+  const named = db.prepare<[string], { number: number }>('SELECT number FROM agency_rows WHERE instr(folded, ?) > 0');
+  const numbers = JSON.stringify(named.all(sought).map(({ number }) => number));
+  return [
+    'c.number IN (SELECT clipping FROM clipping_agency_rows WHERE agency IN (SELECT value FROM json_each(?)))',
+    numbers,
+  ];
+}
+
+function soughtIn(wanted: string): string {
+  const sought = seenText(wanted);
+  if (sought === '') throw new UsageProblem('a filter needs at least one character');
+  return sought;
+}

@@ -1,0 +1,60 @@
+import { brotliDecompressSync } from 'node:zlib';
+import type { Database } from 'better-sqlite3';
+import type { Found } from './archive.ts';
+
+/** How many are named where a beginning fits several. */
+const NAMED = 8;
+
+/**
+ * What a full id or the beginning of one names. A clipping whose content another reading shows is found under both ids:
+ * its own is made from its bytes, and these lead to the clipping.
+ */
+export function find(db: Database, prefix: string): Found {
+  const letter = prefix.charAt(0);
+  const hex = prefix.slice(1);
+  if (!/^[cr][0-9a-f]{0,16}$/.test(prefix)) return { kind: 'none' };
+  const kind = letter === 'c' ? 'clipping' : 'refusal';
+  const rows = letter === 'c' ? clippings(db, prefix, hex) : refusals(db, prefix);
+  const [first, ...others] = [...new Set(rows)].toSorted();
+  if (first === undefined) return { kind: 'none' };
+  return others.length === 0 ? { kind, id: first } : { kind: 'several', ids: [first, ...others].slice(0, NAMED) };
+}
+
+function clippings(db: Database, prefix: string, hex: string): string[] {
+  const own = db.prepare<[string, string], { id: string }>(
+    `SELECT id FROM clippings WHERE id >= ? AND id < ? LIMIT ${NAMED}`,
+  );
+  // One that begins with ids and not with bytes must not be searched twice through the whole archive.
+  const merged = db.prepare<[string, string], { id: string }>(
+    `SELECT DISTINCT c.id FROM blobs b
+     JOIN capture_rows p ON p.blob = b.number
+     JOIN clipping_capture_rows l ON l.capture = p.number
+     JOIN clippings c ON c.number = l.clipping
+     WHERE b.sha256 >= ? AND b.sha256 < ? LIMIT ${NAMED}`,
+  );
+  const ids = [...own.all(prefix, `${prefix}g`), ...merged.all(hex, `${hex}g`)].map(({ id }) => id);
+  return ids.includes(prefix) ? [prefix] : ids;
+}
+
+function refusals(db: Database, prefix: string): string[] {
+  const own = db.prepare<[string, string], { id: string }>(
+    `SELECT id FROM refusal_rows WHERE id >= ? AND id < ? LIMIT ${NAMED}`,
+  );
+  return own.all(prefix, `${prefix}g`).map(({ id }) => id);
+}
+
+/** The bytes behind a clipping (as shown), a refusal or a sha256, as they came. */
+export function rawBytes(db: Database, name: string): Uint8Array | null {
+  type Stored = { encoding: string; content: Uint8Array };
+  const kept = 'SELECT b.encoding, b.content FROM';
+  const wanted = name.startsWith('c')
+    ? `${kept} clippings c JOIN blobs b ON b.sha256 = c.origin_sha256 WHERE c.id = ?`
+    : `${kept} refusal_rows r JOIN capture_rows p ON p.number = r.capture JOIN blobs b ON b.number = p.blob WHERE r.id = ?`;
+  const sql = /^[0-9a-f]{64}$/.test(name) ? 'SELECT encoding, content FROM blobs WHERE sha256 = ?' : wanted;
+  const blob = db.prepare<[string], Stored>(sql).get(name);
+  return blob === undefined ? null : unpacked(blob.encoding, blob.content);
+}
+
+export function unpacked(encoding: string, content: Uint8Array): Uint8Array {
+  return encoding === 'brotli' ? brotliDecompressSync(content) : content;
+}

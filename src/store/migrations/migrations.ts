@@ -1,0 +1,12 @@
+import { firstArchive } from './001-first-archive.ts';
+
+export interface Migration {
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** In order of release; the schema version of an archive is the number of those it has been through. Only ever appended to. */
+export const MIGRATIONS: readonly Migration[] = [{ name: '001-first-archive', sql: firstArchive }];
+
+/** "jbao" as four bytes: `PRAGMA application_id` of every archive. */
+export const APPLICATION_ID = 0x6a62616f;

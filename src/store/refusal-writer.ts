@@ -1,0 +1,67 @@
+import type { Database } from 'better-sqlite3';
+import { REFUSALS } from '../model/codes.ts';
+import type { Refused } from '../model/outcome.ts';
+import type { StoredOutcome } from './archive.ts';
+import { inserter } from './insert.ts';
+
+/** A stored capture, and the run it is dealt with in. */
+export interface Arrival {
+  readonly number: number;
+  readonly blob: number | null;
+  readonly runId: number;
+}
+
+export interface RefusalWriter {
+  readonly put: (refused: Refused, arrival: Arrival) => StoredOutcome;
+  /** Marks refusals of these bytes, and of this place where it could not be read, as settled by a clipping. */
+  readonly resolve: (clipping: number, blob: number | null, locator: string) => void;
+}
+
+export function refusalWriter(db: Database): RefusalWriter {
+  const find = db.prepare<[number], { number: number; id: string; code: string; message: string }>(
+    'SELECT number, id, code, message FROM refusal_rows WHERE capture = ?',
+  );
+  const before = db.prepare<[number | null, string], { found: number }>(
+    `SELECT 1 AS found FROM capture_rows p JOIN refusal_rows r ON r.capture = p.number
+     WHERE p.blob = ? AND p.locator = ? LIMIT 1`,
+  );
+  const clippedAs = db.prepare<[number | null], { clipping: number }>(
+    `SELECT l.clipping FROM capture_rows p JOIN clipping_capture_rows l ON l.capture = p.number
+     WHERE p.blob = ? ORDER BY l.clipping LIMIT 1`,
+  );
+  const columns = 'id capture code expected message title url site resolved_by run_id';
+  const add = inserter(db, 'refusal_rows', columns.split(' '));
+  const reword = db.prepare<[string, number, string, number]>(
+    'UPDATE refusal_rows SET code = ?, expected = ?, message = ? WHERE number = ?',
+  );
+  const captureId = db.prepare<[number], { id: string }>('SELECT id FROM capture_rows WHERE number = ?');
+  const resolve = db.prepare<[number, number | null, string]>(
+    `UPDATE refusal_rows SET resolved_by = ? WHERE resolved_by IS NULL AND capture IN (
+       SELECT number FROM capture_rows WHERE blob = ?
+       UNION ALL SELECT number FROM capture_rows WHERE blob IS NULL AND locator = ?)`,
+  );
+
+  return {
+    put({ code, message, url, title, origin }, { number, blob, runId }) {
+      const expected = REFUSALS[code].expected;
+      const known = find.get(number);
+      if (known !== undefined) {
+        // Today's rules may have another reason; the bytes are the same, so it is no news.
+        if (known.code !== code || known.message !== message) reword.run(code, expected ? 1 : 0, message, known.number);
+        return { result: 'refused-known', id: known.id, code, expected };
+      }
+      const result = before.get(blob, origin.locator) === undefined ? 'refused-new' : 'refused-known';
+      const id = `r${captureId.get(number)?.id.slice(1)}`;
+      const row = { id, capture: number, code, expected: expected ? 1 : 0, message, title, url, site: hostOf(url) };
+      add({ ...row, resolved_by: clippedAs.get(blob)?.clipping ?? null, run_id: runId });
+      return { result, id, code, expected };
+    },
+    resolve(clipping, blob, locator) {
+      resolve.run(clipping, blob, locator);
+    },
+  };
+}
+
+function hostOf(url: string | null): string | null {
+  return url !== null && URL.canParse(url) ? new URL(url).hostname || null : null;
+}

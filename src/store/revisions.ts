@@ -1,0 +1,123 @@
+import type { Database } from 'better-sqlite3';
+import type { Clipping } from '../model/clipping.ts';
+import type { StoredOutcome } from './archive.ts';
+import { contentKey } from './clipping-row.ts';
+import { clippingWriter } from './clipping-writer.ts';
+import { type Arrived, byCurrency, byRank, later, type Revision } from './rank.ts';
+import type { Arrival, RefusalWriter } from './refusal-writer.ts';
+
+interface Home extends Arrived {
+  readonly number: number;
+  readonly article: string;
+  readonly content_key: string;
+  readonly last_retrieved_at: string | null;
+  readonly run_id: number;
+}
+
+const HOME = `SELECT c.number, c.id, c.article, c.content_key, c.given, c.origin_retrieved_at, c.origin_locator,
+  c.last_retrieved_at, c.run_id FROM clippings c`;
+
+export interface RevisionWriter {
+  readonly put: (clipping: Clipping, arrival: Arrival) => StoredOutcome;
+}
+
+/**
+ * Finds the revision that a reading belongs to, or makes it. One revision holds all readings of an article with the same
+ * title, body and credits and shows the first by rank, so the archive is the same whichever came first.
+ */
+export function revisionWriter(db: Database, refusals: RefusalWriter): RevisionWriter {
+  const writer = clippingWriter(db);
+  const linked = db.prepare<[number], { id: string; number: number }>(
+    'SELECT c.id, c.number FROM clipping_capture_rows l JOIN clippings c ON c.number = l.clipping WHERE l.capture = ?',
+  );
+  const byId = db.prepare<[string], Home>(`${HOME} WHERE c.id = ?`);
+  const byBytes = db.prepare<[number | null], Home>(
+    `${HOME} JOIN clipping_capture_rows l ON l.clipping = c.number JOIN capture_rows p ON p.number = l.capture
+     WHERE p.blob = ? ORDER BY c.number LIMIT 1`,
+  );
+  const byContent = db.prepare<[string, string], Home>(
+    `${HOME} WHERE c.article = ? AND c.content_key = ? ORDER BY c.number`,
+  );
+  const link = db.prepare<[number, number]>(
+    'INSERT INTO clipping_capture_rows (capture, clipping, page) VALUES (?, ?, 0)',
+  );
+  const relink = db.prepare<[number, number]>('UPDATE clipping_capture_rows SET clipping = ? WHERE clipping = ?');
+  const rerefuse = db.prepare<[number, number]>('UPDATE refusal_rows SET resolved_by = ? WHERE resolved_by = ?');
+  const sawLast = db.prepare<[string | null, number]>('UPDATE clippings SET last_retrieved_at = ? WHERE number = ?');
+  const ofArticle = db.prepare<[string], Revision & { number: number; current: number }>(
+    'SELECT number, id, current, last_retrieved_at, updated_value, published_value FROM clippings WHERE article = ?',
+  );
+  const setCurrent = db.prepare<[number, number]>('UPDATE clippings SET current = ? WHERE number = ?');
+
+  function settleCurrent(article: string): number {
+    const revisions = ofArticle.all(article).toSorted(byCurrency);
+    for (const [i, { number, current }] of revisions.entries()) {
+      if (current !== Number(i === 0)) setCurrent.run(Number(i === 0), number);
+    }
+    return revisions.length;
+  }
+
+  /** Shows another reading of the same revision; the number stays, and with it all that points there. */
+  function show(home: Home, clipping: Clipping): void {
+    writer.drop(home.number);
+    writer.put(clipping, { current: 0, last_retrieved_at: home.last_retrieved_at, run_id: home.run_id }, home.number);
+  }
+
+  /** A clipping that moved to another article may find its revision there already: the first by rank stays. */
+  function join(article: string, key: string): void {
+    const [first, ...rest] = byContent.all(article, key).toSorted(byRank);
+    if (first === undefined) return;
+    for (const other of rest) {
+      relink.run(first.number, other.number);
+      rerefuse.run(first.number, other.number);
+      sawLast.run(later(first.last_retrieved_at, other.last_retrieved_at), first.number);
+      writer.drop(other.number);
+    }
+  }
+
+  function attach(home: Home, clipping: Clipping, arrival: Arrival, key: string): string {
+    link.run(arrival.number, home.number);
+    const last = later(home.last_retrieved_at, clipping.origin.retrieved_at);
+    if (last !== home.last_retrieved_at) sawLast.run(last, home.number);
+    const same = home.id === clipping.id || (home.article === clipping.article && home.content_key === key);
+    if (same && byRank(arrived(clipping), home) < 0) {
+      show({ ...home, last_retrieved_at: last }, clipping);
+      if (home.article !== clipping.article) join(clipping.article, key);
+      if (home.article !== clipping.article) settleCurrent(clipping.article);
+    }
+    settleCurrent(home.article);
+    return linked.get(arrival.number)?.id ?? home.id;
+  }
+
+  return {
+    put(clipping, arrival) {
+      const known = linked.get(arrival.number);
+      if (known !== undefined) return { result: 'known', id: known.id };
+      const key = contentKey(clipping);
+      const home = byId.get(clipping.id) ?? byBytes.get(arrival.blob) ?? byContent.get(clipping.article, key);
+      if (home !== undefined) {
+        const id = attach(home, clipping, arrival, key);
+        resolve(arrival, clipping);
+        return { result: 'capture', id };
+      }
+      const added = { current: 1, last_retrieved_at: clipping.origin.retrieved_at, run_id: arrival.runId } as const;
+      link.run(arrival.number, writer.put(clipping, added));
+      resolve(arrival, clipping);
+      return { result: settleCurrent(clipping.article) > 1 ? 'revision' : 'new', id: clipping.id };
+    },
+  };
+
+  function resolve(arrival: Arrival, clipping: Clipping): void {
+    const number = linked.get(arrival.number)?.number;
+    if (number !== undefined) refusals.resolve(number, arrival.blob, clipping.origin.locator);
+  }
+}
+
+function arrived({ id, given, origin }: Clipping): Arrived {
+  return {
+    id,
+    given: given === null ? null : JSON.stringify(given),
+    origin_retrieved_at: origin.retrieved_at,
+    origin_locator: origin.locator,
+  };
+}

@@ -1,0 +1,81 @@
+import type { Database } from 'better-sqlite3';
+import { UsageProblem } from '../model/problem.ts';
+import type { Row, Table } from '../model/table.ts';
+import type { Filter } from './archive.ts';
+import { conditions } from './filter.ts';
+import { guardedRows } from './problems.ts';
+import type { Relation } from './relations.ts';
+import { tableColumns } from './table-columns.ts';
+
+/** What only the archive itself can use. */
+const INNER = new Set(['number', 'content_key', 'body_length']);
+
+/** Relations that hang on clippings stand in the order of these: by publication, then id; undated last. */
+const OF_CLIPPINGS: ReadonlySet<Relation> = new Set<Relation>([
+  'clippings',
+  'credits',
+  'captions',
+  'blocks',
+  'dates',
+  'figures',
+  'figure_table',
+  'mentions',
+  'mention_table',
+  'clipping_captures',
+]);
+
+/** The rows of a relation, read as they are asked for: memory does not grow with them. */
+export function rows(db: Database, path: string, relation: Relation, filter: Filter = {}): Table {
+  const columns = tableColumns(db, relation).filter((column) => !(relation === 'clippings' && INNER.has(column)));
+  const read = OF_CLIPPINGS.has(relation) ? rowsByClipping : rowsAtOnce;
+  return { columns, rows: guardedRows(path, read(db, relation, columns, filter)) };
+}
+
+function* rowsByClipping(db: Database, relation: Relation, columns: readonly string[], filter: Filter): Generator<Row> {
+  const { sql, values } = conditions(db, filter);
+  const ids = db.prepare<unknown[], { id: string }>(
+    `SELECT c.id FROM clippings c WHERE ${sql} ORDER BY c.published_value ASC NULLS LAST, c.id`,
+  );
+  const key = relation === 'clippings' ? 'id' : 'clipping_id';
+  const order = relation === 'clipping_captures' ? 'capture_id' : 'length(id), id';
+  const ofOne = db.prepare<[string], Row>(
+    `SELECT ${columns.join(', ')} FROM ${relation} WHERE ${key} = ? ORDER BY ${order}`,
+  );
+  ofOne.raw(true);
+  for (const { id } of ids.iterate(...values)) yield* ofOne.all(id);
+}
+
+function* rowsAtOnce(db: Database, relation: Relation, columns: readonly string[], filter: Filter): Generator<Row> {
+  const { where, values, order } = whole(db, relation, filter);
+  const all = db.prepare<unknown[], Row>(
+    `SELECT ${columns.join(', ')} FROM ${relation} WHERE ${where} ORDER BY ${order}`,
+  );
+  yield* all.raw(true).iterate(...values);
+}
+
+function whole(db: Database, relation: Relation, filter: Filter) {
+  const filtered = Object.values(filter).some((value) => value !== undefined);
+  if (!filtered || (Object.keys(filter).length === 1 && filter.revisions === 'all')) {
+    return { where: '1', values: [], order: ORDER[relation] ?? 'id' };
+  }
+  const { sql, values } = conditions(db, filter);
+  const within = WITHIN[relation];
+  if (within === undefined) throw new UsageProblem(`"${relation}" is exported whole; leave the filters out`);
+  return { where: within(sql), values, order: ORDER[relation] ?? 'id' };
+}
+
+const ORDER: Readonly<Partial<Record<Relation, string>>> = {
+  agencies: 'name, region, id',
+  captures: 'sha256, locator, id',
+  refusals: 'locator, id',
+  runs: 'id',
+};
+
+const WITHIN: Readonly<Partial<Record<Relation, (sql: string) => string>>> = {
+  agencies: (sql) =>
+    `id IN (SELECT a.id FROM clippings c JOIN clipping_agency_rows l ON l.clipping = c.number
+      JOIN agency_rows a ON a.number = l.agency WHERE ${sql})`,
+  captures: (sql) =>
+    `id IN (SELECT p.id FROM clippings c JOIN clipping_capture_rows l ON l.clipping = c.number
+      JOIN capture_rows p ON p.number = l.capture WHERE ${sql})`,
+};

@@ -1,0 +1,62 @@
+import type { Database } from 'better-sqlite3';
+import type { Cell } from '../model/table.ts';
+import type { Filter, Hit, Page, SearchListing } from './archive.ts';
+import { conditions } from './filter.ts';
+import { listedClipping, PAGE_LENGTH } from './list.ts';
+import { compileQuery } from './query.ts';
+import { marked, snippet } from './snippet.ts';
+
+/** Ranking looks at every hit; beyond so many the newest come first instead. */
+const RANKED = 10_000;
+
+/** A word in the title weighs ten times one in the body; subtitle, source, credits and captions three times. */
+const WEIGHTS = '10.0, 3.0, 1.0';
+
+export function search(db: Database, query: string, filter: Filter = {}, page: Page = {}): SearchListing {
+  const { match, words } = compileQuery(query);
+  const { limit = PAGE_LENGTH, offset = 0 } = page;
+  const within = withinFilter(db, filter);
+  const hits = `search_index MATCH ? AND ${within.sql}`;
+  const count = db.prepare<unknown[], { total: number }>(`SELECT count(*) AS total FROM search_index WHERE ${hits}`);
+  const total = count.get(match, ...within.values)?.total ?? 0;
+  const order = total > RANKED ? 'date' : 'score';
+  const wanted =
+    order === 'score'
+      ? `SELECT rowid AS number, -bm25(search_index, ${WEIGHTS}) AS score FROM search_index WHERE ${hits}
+         ORDER BY score DESC, number DESC LIMIT ? OFFSET ?`
+      : `SELECT c.number, NULL AS score FROM clippings c WHERE c.number IN (SELECT rowid FROM search_index WHERE ${hits})
+         ORDER BY c.current DESC, c.published_value DESC, c.id DESC LIMIT ? OFFSET ?`;
+  const found = db.prepare<unknown[], { number: number; score: number | null }>(wanted);
+  const show = shownHit(db, words);
+  return {
+    total,
+    order,
+    rows: found.all(match, ...within.values, limit, offset).map(({ number, score }) => show(number, score)),
+  };
+}
+
+/** Superseded revisions are few: to leave them out costs less than to look up every hit. */
+function withinFilter(db: Database, filter: Filter): { readonly sql: string; readonly values: readonly Cell[] } {
+  const { sql, values } = conditions(db, { ...filter, revisions: 'all' });
+  const all: string[] = [];
+  if (filter.revisions !== 'all') all.push('rowid NOT IN (SELECT number FROM clippings WHERE current = 0)');
+  if (values.length > 0) all.push(`rowid IN (SELECT c.number FROM clippings c WHERE ${sql})`);
+  return { sql: all.length === 0 ? '1' : all.join(' AND '), values };
+}
+
+function shownHit(db: Database, words: readonly string[]): (number: number, score: number | null) => Hit {
+  const rowOf = listedClipping(db);
+  const texts = db.prepare<[number], { body: string; subtitle: string | null; source: string | null }>(
+    'SELECT body, subtitle, source FROM clippings WHERE number = ?',
+  );
+  const more = db.prepare<[number, number], { text: string }>(
+    `SELECT text FROM caption_rows WHERE clipping = ? UNION ALL SELECT text FROM credit_rows WHERE clipping = ?`,
+  );
+  return (number, score) => {
+    const row = rowOf(number);
+    const { body = '', subtitle = null, source = null } = texts.get(number) ?? {};
+    const others = [subtitle, source, ...more.all(number, number).map(({ text }) => text)];
+    const candidates = [body, ...others.filter((text) => text !== null)];
+    return { ...row, score, title_parts: marked(row.title ?? '', words), snippet_parts: snippet(candidates, words) };
+  };
+}

@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { type Archive, type Item, openArchive, type RunStart, type StoredOutcome } from '../../src/store/store.ts';
+
+export const RUN: RunStart = {
+  command: 'ingest',
+  arguments: ['pages'],
+  version: '0.1.0',
+  rules: 'r1',
+  segmenter: 'none',
+  segmenterVersion: '0',
+};
+
+const now = () => new Date('2024-05-06T07:08:09Z');
+
+/** A folder that is gone after the test. */
+export function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'jianbao-'));
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  return path;
+}
+
+export function newArchive(path = join(folder(), 'news.db')): Archive {
+  const archive = openArchive(path, { mode: 'write', now });
+  onTestFinished(() => archive.close());
+  return archive;
+}
+
+/** One run that stores these items. */
+export function ingest(archive: Archive, ...items: readonly Item[]): readonly StoredOutcome[] {
+  const run = archive.beginRun(RUN);
+  const stored = archive.add(run, items);
+  archive.endRun(run, { ended: 'done', counts: { pages: items.length } });
+  return stored;
+}
+
+/** Everything that is exported, but for the runs in which it came. */
+export function everything(archive: Archive): Record<string, unknown> {
+  const relations = [
+    'clippings',
+    'clipping_captures',
+    'figures',
+    'mentions',
+    'agencies',
+    'refusals',
+    'captures',
+  ] as const;
+  return Object.fromEntries(
+    relations.map((relation) => {
+      const { columns, rows } = archive.rows(relation, relation === 'refusals' ? {} : { revisions: 'all' });
+      const kept = columns.flatMap((column, i) => (column === 'run_id' ? [] : [i]));
+      return [relation, [...rows].map((row) => kept.map((i) => row[i]))];
+    }),
+  );
+}
