@@ -18,6 +18,8 @@ export interface Amount {
 
 const RUN = /[\d,.零〇○一二两三四五六七八九十百千万亿兆廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟点]{1,40}/uy;
 const NUMERAL = new RegExp(`[\\d]|${CHINESE_CHARACTER}`, 'u');
+/** 177.1 亿 */
+const SPACED_SCALE = /^ (?:万亿|百万|千万|[万亿])(?=[^一-龥]|元|美|欧|港|日|人|吨|平|立|千)/u;
 const SCALE = /[十百千]?[万亿]{0,2}/uy;
 
 /** The amount that begins at `at` in folded text; `undefined` where no numeral does, or none that can be read whole. */
@@ -29,16 +31,17 @@ function plainAt(text: string, at: number): Amount | undefined {
   RUN.lastIndex = at;
   let numeral = RUN.exec(text)?.[0] ?? '';
   while (numeral !== '' && !readable(text, at, numeral)) numeral = numeral.slice(0, -1);
-  const value = numeral === '' ? undefined : readNumber(numeral);
+  const spaced = SPACED_SCALE.exec(text.slice(at + numeral.length, at + numeral.length + 4))?.[0] ?? '';
+  const value = numeral === '' ? undefined : readNumber(numeral + spaced.trim());
   if (value === undefined) return undefined;
   return extended(text, {
     start: at,
-    stop: at + numeral.length,
+    stop: at + numeral.length + spaced.length,
     low: value,
     high: value,
     over: false,
     arabic: /^\d/u.test(numeral),
-    numeral,
+    numeral: numeral + spaced.trim(),
   });
 }
 
@@ -47,7 +50,7 @@ function readable(text: string, at: number, numeral: string): boolean {
   if (readNumber(numeral) === undefined) return false;
   const stop = at + numeral.length;
   // 12千米 is in 千米, 4亿千瓦时 in 千瓦时, 3两 in 两
-  const scaleIsUnit = /^\d.*[千百兆]$/u.test(numeral) && unitAt(text, stop - 1) !== undefined;
+  const scaleIsUnit = /^\d.*[千百兆]$|.兆$/u.test(numeral) && unitAt(text, stop - 1) !== undefined;
   if (scaleIsUnit) return false;
   if (/^[.,]\d/u.test(text.slice(stop, stop + 2))) return false;
   return !NUMERAL.test(text.charAt(stop)) || unitAt(text, stop) !== undefined;
@@ -58,10 +61,15 @@ function extended(text: string, amount: Amount): Amount {
   const word = text.charAt(amount.stop);
   if (word === '几' && amount.low % 10 === 0 && amount.low > 0) return severalMore(text, amount);
   if (!WITHIN.includes(word) || word === '' || amount.low < 1) return amount;
+  if (word === '来' && !countedAt(text, amount.stop + 1)) return amount;
   const { stop, power } = scaleAt(text, amount.stop + 1);
-  // 5多功能 has no unit and falls anyway; a scale must be larger than what was said: 三万多千 is nothing
   const times = 10 ** power;
   return { ...amount, stop, low: amount.low * times, high: amount.high * times, over: true };
+}
+
+/** 三十来班, 十来个, 二十来万: not the 来 of 五分之三来自. */
+function countedAt(text: string, at: number): boolean {
+  return unitAt(text, at) !== undefined || scaleAt(text, at).power > 0;
 }
 
 /** 十几 11–19, 一百几十 110–190, 二十几万 210,000–290,000 */

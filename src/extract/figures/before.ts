@@ -1,4 +1,5 @@
 import { CURRENCY_SIGNS, CURRENCY_WORDS_BEFORE } from '../../chinese/lexicon/currencies.ts';
+import { unitAt } from '../../chinese/lexicon/units.ts';
 import type { Bound } from '../../model/finding.ts';
 import { type Approximator, BEFORE, OUTSIDE } from './lexicon/approximators.ts';
 
@@ -58,8 +59,10 @@ function signBefore(text: string, at: number, floor: number): { readonly start: 
   return dash ? { start: at - 1, negative: true } : { start: at, negative: false };
 }
 
-function matches({ form, notAfter = '' }: Approximator, text: string, stop: number, floor: number): boolean {
+function matches(word: Approximator, text: string, stop: number, floor: number): boolean {
+  const { form, notAfter = '', onlyBefore } = word;
   if (!endsAt(text, form, stop, floor)) return false;
+  if (onlyBefore !== undefined && !onlyBefore.includes(text.charAt(stop))) return false;
   const previous = text.charAt(stop - form.length - 1);
   return previous === '' || !notAfter.includes(previous);
 }
@@ -85,21 +88,34 @@ function outsideBefore(text: string, stop: number, floor: number): Approximator 
   return OUTSIDE.find((word) => matches(word, text, stop, floor));
 }
 
-const PER =
-  /(?:每(?:个|一|个人)?(平方米|平方公里|平方千米|公里|公斤|千克|斤|吨|亩|公顷|立方米|升|毫升|桶|度|千瓦时|小时|分钟|秒|天|日|周|月|季度|年|人|名|位|户|家|次|例|件|台|辆|套|张|本|股|注|课时|学时|床|头|只|棵|株|晚|班|场|趟|车|人次|户家庭|名学生|名老人|个家庭)){1,2}$/u;
-const EACH = /每(?:个|一|个人)?([^每]{1,4})/gu;
+/** Units of time that are none behind a number: 每月, 每日. */
+const TIMES: ReadonlySet<string> = new Set(['日', '月', '季', '季度', '晚', '学期', '班次', '百公里', '千克', '平米']);
 
+/** Reads 每平方米 or 每人每月 backwards. */
 function perBefore(
   text: string,
   stop: number,
   floor: number,
 ): { readonly start: number; readonly units: readonly string[] } {
-  const words = PER.exec(text.slice(Math.max(floor, stop - 14), stop))?.[0];
-  if (words === undefined) return { start: stop, units: [] };
-  return {
-    start: stop - words.length,
-    units: [...words.matchAll(EACH)].flatMap(([, unit]) => (unit === undefined ? [] : [unit])),
-  };
+  const last = eachBefore(text, stop, floor);
+  if (last === undefined) return { start: stop, units: [] };
+  const first = eachBefore(text, last.start, floor);
+  return { start: first?.start ?? last.start, units: first === undefined ? [last.unit] : [first.unit, last.unit] };
+}
+
+function eachBefore(
+  text: string,
+  stop: number,
+  floor: number,
+): { readonly start: number; readonly unit: string } | undefined {
+  const from = Math.max(floor, stop - 7);
+  const each = text.slice(from, stop).lastIndexOf('每');
+  if (each === -1) return undefined;
+  const start = from + each;
+  const words = text.slice(start + 1, stop);
+  const unit = /^[个一]./u.test(words) ? words.slice(1) : words;
+  const known = TIMES.has(unit) || unitAt(text, stop - unit.length)?.form === unit;
+  return known ? { start, unit } : undefined;
 }
 
 function currencyBefore(text: string, start: number, floor: number): string | null {

@@ -3,7 +3,7 @@ import type { Agency, DateFinding, FieldText, FigureFinding, Span } from '../../
 import { bare } from './patterns/bare.ts';
 import { fraction } from './patterns/fraction.ts';
 import { halfUnit } from './patterns/half-unit.ts';
-import { colloquialMoney, moneyParts, moneySign, smallMoney } from './patterns/money.ts';
+import { colloquialMoney, foreignParts, moneyParts, moneySign, smallMoney } from './patterns/money.ts';
 import { proportion, slashFraction } from './patterns/proportion.ts';
 import { quantity } from './patterns/quantity.ts';
 import { fromUpTo, range } from './patterns/range.ts';
@@ -22,6 +22,7 @@ const PATTERNS: readonly FigurePattern[] = [
   range,
   fromUpTo,
   moneyParts,
+  foreignParts,
   smallMoney,
   moneySign,
   colloquialMoney,

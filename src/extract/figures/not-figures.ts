@@ -14,8 +14,9 @@ export function isOrdinal(text: string, at: number): boolean {
 /** A number that hangs on letters, digits or signs: G20, P-700, 8·12, 1+7, 3:1, 12.3.4, 24/7. */
 export function isCode(text: string, at: number, kind: string): boolean {
   const before = text.slice(Math.max(0, at - 2), at);
-  if (/[A-Za-z]$/u.test(before)) return kind !== 'percent';
-  if (/[\d#№._@=\\·]$/u.test(before)) return true;
+  if (/[A-Za-z]$/u.test(before))
+    return kind !== 'percent' || !/(?:^|[^A-Za-z0-9%])[A-Z]{2,4}$/u.test(text.slice(Math.max(0, at - 5), at));
+  if (/[\d#№._@=\\·%&?]$/u.test(before)) return true;
   return /[A-Za-z\d]$/u.test(before.slice(0, 1)) && /[-–+:/]$/u.test(before);
 }
 
@@ -38,7 +39,7 @@ export function isTime(text: string, before: Before, tail: Tail): boolean {
   if (/^(?:来(?![自源])|前|后|之前|之后|以前|以后|以来|内来|前夕)/u.test(text.slice(tail.stop, tail.stop + 2)))
     return true;
   if (
-    /(?:未来|过去|今后|最近|近|往后|此前|此后|接下来|每|每隔|上|下|前|后|头|同|当|近来)的?$/u.test(
+    /(?:未来|过去|今后|最近|近|往后|此前|此后|接下来|每|每隔|上|下|前|后|头|同|当|近来|民国|公元)的?$/u.test(
       text.slice(Math.max(0, before.start - 4), before.start),
     )
   )

@@ -8,12 +8,20 @@ export interface Approximator {
   readonly notAfter?: string;
   /** What may not follow: 上下 is none in 上下班. */
   readonly notBefore?: string;
+  /** One of these must follow: 上 stands only before 百, 千, 万. */
+  readonly onlyBefore?: string;
 }
 
 /** Before the number, inside the figure: 约300人, 不少于50家. The longest comes first. */
 export const BEFORE: readonly Approximator[] = longestFirst([
   ...rows('about', '大约 大概 大致 约莫 接近 将近 几近'),
   { form: '约', bound: 'about', notAfter: '节合签预违条公契相邀毁特简解续纽履婚赴失爽制' },
+  {
+    form: '上',
+    bound: 'at_least',
+    notAfter: '以网线路台身晚早会世海江同街车船地天山手墙桌市板赶跟加连马献史岸纸面城乡',
+    onlyBefore: '百千万亿',
+  },
   { form: '近', bound: 'about', notAfter: '附最临就靠邻新远贴亲晚走逼迫' },
   ...rows('more_than', '超过 超过了 超出 超出了 逾 多于 高于 大于 不止'),
   { form: '超', bound: 'more_than', notAfter: '中英意西德法高赶反' },

@@ -37,5 +37,5 @@ function isQuantity(text: string, amount: Amount, before: Before): boolean {
     return before.bound !== 'exact' && amount.low >= 10 && /^[,。;、)的]?$/u.test(text.charAt(amount.stop));
   }
   // 一万, 十万火急, 三万里 say little; 五十五万, 三千亿 do
-  return scaleOf(amount.numeral) > 0 && amount.numeral.length >= 3 && amount.low === amount.high;
+  return amount.numeral.length >= 3 && (scaleOf(amount.numeral) > 0 || (amount.low < amount.high && amount.low >= 1e4));
 }

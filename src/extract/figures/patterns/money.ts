@@ -1,3 +1,4 @@
+import { CURRENCIES } from '../../../chinese/lexicon/currencies.ts';
 import { readNumber } from '../../../chinese/numerals.ts';
 import { tailAt } from '../after.ts';
 import { amountAt } from '../amount.ts';
@@ -32,6 +33,31 @@ export const moneyParts: FigurePattern = {
       currency: before.currency ?? 'CNY',
       kind: 'money',
     };
+  },
+};
+
+const FOREIGN = /(美元|欧元|英镑|港元|港币|日元|加元|澳元)[又零]?/uy;
+const CENTS = /(?:美分|欧分|便士|港仙|日本[钱銭]|[分钱])(?![之钟店公])/uy;
+
+/** 两美元又三美分, 3欧元50欧分 */
+export const foreignParts: FigurePattern = {
+  name: 'foreign-parts',
+  example: '两美元三美分',
+  assumes: 'a hundred small units make one',
+  read(text, at, floor) {
+    const amount = amountAt(text, at);
+    if (amount === undefined || amount.low !== amount.high || amount.over) return undefined;
+    FOREIGN.lastIndex = amount.stop;
+    const [words, unit = ''] = FOREIGN.exec(text) ?? [];
+    const small = words === undefined ? undefined : amountAt(text, amount.stop + words.length);
+    if (small === undefined || small.high >= 100 || small.low !== small.high) return undefined;
+    CENTS.lastIndex = small.stop;
+    const cents = CENTS.exec(text)?.[0];
+    const before = beforeNumber(text, at, floor);
+    if (cents === undefined || isOrdinal(text, at) || isCode(text, before.start, 'money')) return undefined;
+    const currency = CURRENCIES.find(({ form }) => form === unit)?.iso ?? null;
+    const size = single(Math.round(amount.low * 100 + small.low) / 100, before.bound);
+    return { start: before.start, stop: small.stop + cents.length, ...size, unit, currency, kind: 'money' };
   },
 };
 

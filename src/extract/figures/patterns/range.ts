@@ -6,7 +6,7 @@ import type { FigurePattern, Reading } from '../reading.ts';
 import { between } from '../settle.ts';
 import { kindOf, moneyOf, unitWith } from '../unit-words.ts';
 
-const JOINT = / ?(?:至|到|—{1,2}|-{1,2}|–|~|~~) ?(零下|负|约|近)?/uy;
+const JOINT = / ?(?:至|到|—{1,2}|-{1,2}|–|~|~~|与|和) ?(零下|负|约|近)?/uy;
 const UPPER = /[、,]?(?:至|到|不满|不足|不到|低于|不超过)?/uy;
 
 /** 3亿至5亿元, 20至35岁, 60%-70%, 4到6摄氏度, 十八至三十万元: scale and unit are shared. */
@@ -22,6 +22,7 @@ export const range: FigurePattern = {
     const second = secondAt(text, own?.stop ?? first.stop);
     const tail = second === undefined ? undefined : tailAt(text, second.amount);
     if (second === undefined || tail === undefined || (own !== undefined && !sameUnit(own, tail))) return undefined;
+    if (second.listed && !text.startsWith('之间', tail.stop)) return undefined;
     return joined(text, at, floor, shared(first, second.amount), second, tail);
   },
 };
@@ -41,20 +42,24 @@ export const fromUpTo: FigurePattern = {
     const tail = amount === undefined ? undefined : tailAt(text, amount);
     if (amount === undefined || tail === undefined || !sameUnit(own, tail)) return undefined;
     if (tail.bound !== 'at_most' && !/[不低]/u.test(words)) return undefined;
-    return joined(text, at, floor, first.low, { amount, negative: false }, tail);
+    return joined(text, at, floor, first.low, { amount, negative: false, listed: false }, tail);
   },
 };
 
 interface Second {
   readonly amount: Amount;
   readonly negative: boolean;
+  /** True where 与 or 和 joins them: only 之间 makes that a range. */
+  readonly listed: boolean;
 }
 
 function secondAt(text: string, at: number): Second | undefined {
   JOINT.lastIndex = at;
   const [joint, sign = ''] = JOINT.exec(text) ?? [];
   const amount = joint === undefined ? undefined : amountAt(text, at + joint.length);
-  return amount === undefined ? undefined : { amount, negative: sign === '零下' || sign === '负' };
+  return amount === undefined
+    ? undefined
+    : { amount, negative: sign === '零下' || sign === '负', listed: /[与和]/u.test(joint ?? '') };
 }
 
 function sameUnit(a: Tail, b: Tail): boolean {
