@@ -38,15 +38,18 @@ function textKind(text: string, name: string): SkipReason | undefined {
   return text.startsWith('<') || MARKUP.test(text.slice(0, 512)) ? undefined : codeKind(text, name);
 }
 
-/** Control characters, as text never has them; UTF-16 has, but its NULs stand on one side of the pairs. */
+/** Control characters, as text never has them; UTF-16 has, and is left to decoding. */
 function looksBinary(head: Buffer): boolean {
-  const nuls = [0, 0];
-  let controls = 0;
+  const controls = head.filter((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b)).length;
+  return controls > head.length * 0.04 && !mayBeUtf16(head);
+}
+
+/** Every other byte of Chinese text in UTF-16 is 00 or a row of ideographs or of punctuation. */
+function mayBeUtf16(head: Buffer): boolean {
+  const rows = [0, 0];
   head.forEach((byte, at) => {
-    if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b)) controls += 1;
-    if (byte === 0) nuls[at % 2] = (nuls[at % 2] ?? 0) + 1;
+    const isRow = byte === 0 || byte === 0x20 || byte === 0x30 || byte === 0xff || (byte >= 0x4e && byte <= 0x9f);
+    if (isRow) rows[at % 2] = (rows[at % 2] ?? 0) + 1;
   });
-  if (controls <= head.length * 0.04) return false;
-  const [even = 0, odd = 0] = nuls;
-  return Math.max(even, odd) < head.length / 200 || Math.min(even, odd) * 20 > Math.max(even, odd);
+  return Math.max(...rows) > 0.9 * (head.length / 2);
 }
