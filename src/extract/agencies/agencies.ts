@@ -1,4 +1,16 @@
 import type { Agency, FieldText } from '../../model/finding.ts';
+import { findCoinedNames } from './coined-names.ts';
+import { declaredShortForms, repeatsOf } from './declared-names.ts';
+import type { Found } from './found.ts';
+import { findByGrammar } from './grammar.ts';
+import { findInLexicon } from './lexicon-names.ts';
+import { longestOnly } from './longest.ts';
+import { type Reading, readField } from './reading.ts';
+import { groupByBody } from './resolve/group.ts';
+import { nameAll } from './resolve/name.ts';
+import { homeOf } from './resolve/region.ts';
+
+export { RULES, type RuleNote } from './rules.ts';
 
 /** What is known of the article that its fields do not say. */
 export interface AgencyContext {
@@ -10,7 +22,47 @@ export interface AgencyContext {
   readonly section: readonly string[];
 }
 
-/** Finds named bodies and gives each its full name. */
-export function findAgencies(_fields: readonly FieldText[], _context: AgencyContext): readonly Agency[] {
-  return [];
+/**
+ * Finds named bodies and gives each its full name, from these texts and the shipped lexicon alone. Agencies in the order
+ * of their first mention, mentions in the order of the fields and then of their place; offsets are UTF-16 units.
+ */
+export function findAgencies(fields: readonly FieldText[], context: AgencyContext): readonly Agency[] {
+  const readings = fields.map(readField);
+  const found = new Map<Reading, readonly Found[]>();
+  for (const reading of readings) found.set(reading, findIn(reading));
+  const all = [...found.values()].flat();
+  const declared = readings.flatMap((reading) => declaredShortForms(reading, found.get(reading) ?? []));
+  const home = homeOf(readings, context.section, all, yearOf(context.published));
+  const mentioned = readings.flatMap((reading) => {
+    const shorts = repeatsOf(reading, declared).map((item) => ({ ...item, declared: item }));
+    return longestOnly([...(found.get(reading) ?? []), ...shorts], reading.text.length).map((piece) => ({
+      reading,
+      piece,
+    }));
+  });
+  return inOrder(groupByBody(nameAll(mentioned, readings, home, context)), fields);
+}
+
+function findIn(reading: Reading): readonly Found[] {
+  const known = findInLexicon(reading);
+  const found = [...known, ...findByGrammar(reading, known), ...findCoinedNames(reading)];
+  return longestOnly(found, reading.text.length);
+}
+
+function yearOf(published: string | null): number | null {
+  const year = published === null ? Number.NaN : Number(published.slice(0, 4));
+  return Number.isInteger(year) ? year : null;
+}
+
+function inOrder(agencies: readonly Agency[], fields: readonly FieldText[]): readonly Agency[] {
+  const rank = new Map(fields.map(({ field }, i) => [field, i]));
+  const place = ({ field, start }: { readonly field: string; readonly start: number }) =>
+    [rank.get(field) ?? 0, start] as const;
+  const before = (a: readonly [number, number], b: readonly [number, number]) => a[0] - b[0] || a[1] - b[1];
+  return agencies
+    .map((agency) => ({ ...agency, mentions: [...agency.mentions].sort((a, b) => before(place(a), place(b))) }))
+    .sort((a, b) => {
+      const [first, second] = [a.mentions[0], b.mentions[0]];
+      return first === undefined || second === undefined ? 0 : before(place(first), place(second));
+    });
 }

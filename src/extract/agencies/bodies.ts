@@ -1,0 +1,67 @@
+import { fold } from '../../chinese/fold.ts';
+import { COMPANIES, HOSPITALS, SCHOOLS } from '../../chinese/lexicon/companies.ts';
+import { FOREIGN_GOVERNMENT, FOREIGN_PARTIES, INTERNATIONAL } from '../../chinese/lexicon/foreign-bodies.ts';
+import { MEDIA } from '../../chinese/lexicon/media.ts';
+import { ASSOCIATIONS, COURTS, GOVERNMENT, INSTITUTIONS, MILITARY, PARTY } from '../../chinese/lexicon/organs.ts';
+import type { AgencyType } from '../../model/finding.ts';
+
+/** A body that the lexicon knows. */
+export interface Body {
+  readonly name: string;
+  readonly type: AgencyType;
+  readonly region: string | null;
+  /** First and last year of its existence, where known. */
+  readonly from: number | null;
+  readonly until: number | null;
+  /** Every printed name, folded. */
+  readonly forms: readonly string[];
+}
+
+const LISTS: readonly (readonly [AgencyType, string])[] = [
+  ['government', GOVERNMENT],
+  ['party', PARTY],
+  ['court', COURTS],
+  ['military', MILITARY],
+  ['institution', INSTITUTIONS],
+  ['association', ASSOCIATIONS],
+  ['media', MEDIA],
+  ['international', INTERNATIONAL],
+  ['government', FOREIGN_GOVERNMENT],
+  ['party', FOREIGN_PARTIES],
+  ['company', COMPANIES],
+  ['school', SCHOOLS],
+  ['hospital', HOSPITALS],
+];
+
+/** The lexicon's bodies, one a row. */
+export function bodies(): readonly Body[] {
+  return LISTS.flatMap(([type, list]) =>
+    list
+      .trim()
+      .split('\n')
+      .map((row) => bodyOf(row, type)),
+  );
+}
+
+/** "卫计委 …别名 @440300 2013-2018" → a body. */
+function bodyOf(row: string, type: AgencyType): Body {
+  const forms: string[] = [];
+  let region: string | null = null;
+  let from: number | null = null;
+  let until: number | null = null;
+  for (const word of row.split(' ')) {
+    const years = /^(\d{4})?-(\d{4})?$/.exec(word);
+    if (word.startsWith('@')) region = word.slice(1);
+    else if (years !== null) {
+      from = years[1] === undefined ? null : Number(years[1]);
+      until = years[2] === undefined ? null : Number(years[2]);
+    } else forms.push(word);
+  }
+  const name = forms[0] ?? row;
+  return { name, type, region, from, until, forms: forms.map(fold) };
+}
+
+/** True where the body existed in that year, or the year is unknown. */
+export function existedIn(body: Body, year: number | null): boolean {
+  return year === null || ((body.from ?? 0) <= year && year <= (body.until ?? 9999));
+}

@@ -1,0 +1,306 @@
+import type { PlaceForm } from '../../chinese/places.ts';
+import type { AgencyType } from '../../model/finding.ts';
+import type { Found, Relative } from './found.ts';
+import { isName } from './proper-name.ts';
+import { type Reading, runsOn } from './reading.ts';
+import type { Head } from './vocabulary.ts';
+import { type Token, type Walk, walkLeft } from './walk.ts';
+
+/** Reads the names of a field: every head that can end one, with what stands before it. */
+export function findByGrammar(reading: Reading, known: readonly Found[]): readonly Found[] {
+  const found: Found[] = [];
+  const earlier = [...known];
+  for (let stop = 1; stop <= reading.folded.length; stop++) {
+    for (const { start, entry } of reading.ending[stop] ?? []) {
+      if (entry.head === undefined || insideLongerHead(reading, start, stop) || runsOn(reading, start, stop)) continue;
+      const name = nameEnding(reading, entry.head, start, stop, earlier);
+      if (name === undefined) continue;
+      found.push(name);
+      earlier.push(name);
+      earlier.sort((a, b) => a.stop - b.stop);
+      break;
+    }
+  }
+  return found;
+}
+
+/** 委 of 委员会, 政府 of 政府采购中心. */
+function insideLongerHead(reading: Reading, start: number, stop: number): boolean {
+  for (let i = Math.max(0, start - 6); i <= start; i++) {
+    for (const match of reading.starting[i] ?? []) {
+      if (match.stop > stop && (match.entry.head !== undefined || match.entry.field === true)) return true;
+    }
+  }
+  return false;
+}
+
+interface Shape {
+  readonly start: number;
+  readonly rule: string;
+  readonly certainty: 'certain' | 'likely';
+  readonly places: readonly PlaceForm[];
+  readonly relative: Relative | null;
+  readonly restStart: number;
+  readonly after: Found | null;
+}
+
+function nameEnding(
+  reading: Reading,
+  head: Head,
+  headStart: number,
+  stop: number,
+  earlier: readonly Found[],
+): Found | undefined {
+  const { type } = head;
+  if (type === null) return undefined;
+  const walk = walkLeft(
+    reading,
+    headStart,
+    earlier.filter((found) => found.stop <= headStart && headStart - found.stop < 40),
+  );
+  const shape =
+    placed(reading, walk, head, headStart) ??
+    nested(walk, head) ??
+    relativeName(walk, head, headStart) ??
+    abbreviatedCountry(reading, head, headStart) ??
+    proper(reading, walk, head, headStart) ??
+    coordinated(reading, walk, head, headStart, earlier);
+  if (shape === undefined) return undefined;
+  return {
+    field: reading.field,
+    start: shape.start,
+    stop,
+    folded: reading.folded.slice(shape.start, stop),
+    rule: shape.rule,
+    certainty: shape.certainty,
+    type: typeOf(type, reading.folded.slice(shape.start, stop)),
+    bodies: [],
+    places: shape.places,
+    relative: shape.relative,
+    rest: reading.folded.slice(shape.restStart, stop),
+    after: shape.after,
+  };
+}
+
+function typeOf(type: AgencyType, name: string): AgencyType {
+  if (type === 'institution' && /(?:社会工作|社工)/.test(name) && /中心$/.test(name)) return 'service';
+  return type;
+}
+
+/** 深圳市民政局, 湖南大学, 深圳市龙岗区春暖社工服务中心 */
+function placed(reading: Reading, { tokens }: Walk, head: Head, headStart: number): Shape | undefined {
+  const last = tokens.findLastIndex((token, i) => isPlace(token) && !isLooseRisky(tokens, i));
+  if (last < 0) return undefined;
+  const inner = tokens.slice(last + 1);
+  if (inner.some(({ kind }) => kind === 'body')) return undefined;
+  let first = last;
+  while (first > 0 && chains(tokens[first - 1], tokens[first], head)) first--;
+  const place = tokens[last];
+  if (place === undefined || !suffices(inner, head, place, reading)) return undefined;
+  const start = tokens[first]?.start ?? place.start;
+  const places = tokens.slice(first, last + 1).flatMap((token) => (token.kind === 'place' ? [token.form] : []));
+  const innerUnknown = inner.filter(({ kind }) => kind === 'unknown').length;
+  return {
+    start,
+    rule: inner.length === 0 ? 'place-head' : 'place-field-head',
+    certainty: innerUnknown > 6 ? 'likely' : 'certain',
+    places,
+    relative: null,
+    restStart: inner[0]?.start ?? headStart,
+    after: null,
+  };
+}
+
+function isPlace(token: Token): boolean {
+  return token.kind === 'place' || token.kind === 'nation';
+}
+
+/** 南山 of 终南山医院: the short form of a district with unknown characters before it proves nothing. */
+function isLooseRisky(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  return token?.kind === 'place' && token.form.risky && tokens[i - 1]?.kind === 'unknown';
+}
+
+/** 广东省|深圳市, 招商银行|深圳分行, 中国|驻|美国: what may stand before a place as part of the same name. */
+function chains(before: Token | undefined, _place: Token | undefined, head: Head): boolean {
+  if (before === undefined) return false;
+  if (before.kind === 'place') return before.form.places.some(({ level }) => level !== 'world');
+  if (before.kind === 'nation') return true;
+  return before.kind === 'body' && BRANCHES.test(head.word);
+}
+
+const BRANCHES = /^(?:分行|支行|分公司|公司|学院|研究院|医院|办事处|代表处|校区|中心|总队|研究生院|分院|附属医院)$/;
+/** Heads that a whole country has but one of. */
+const OF_COUNTRIES =
+  /^(?:政府|人民政府|最高法院|宪法法院|海军|空军|陆军|军队|电视台|国家电视台|通讯社|商会|红十字会|足协|足球协会|奥委会|工会|总工会|共产党|国民党|工党|保守党|自民党|人民党|自卫队|国防军|警察局|海关|科学院)$/;
+/** A place alone before these names a class or the city's streets, not a body. */
+const NEEDS_FIELD = /^(?:公司|集团|中心|学校|幼儿园|厂|频道)$/;
+
+function suffices(inner: readonly Token[], head: Head, place: Token, reading: Reading): boolean {
+  const abroad = place.kind === 'place' && place.form.places.every(({ level }) => level === 'country');
+  const world = place.kind === 'place' && place.form.places.every(({ level }) => level === 'world');
+  if (inner.length === 0) {
+    if (!head.flags.includes('P') || world || NEEDS_FIELD.test(head.word)) return false;
+    if (place.kind === 'nation') return head.flags.includes('A');
+    return !abroad || head.flags.includes('A') || OF_COUNTRIES.test(head.word) || head.flags.includes('N');
+  }
+  if (!/[FROP]/.test(head.flags)) return false;
+  const width = (kind: Token['kind']) =>
+    inner.reduce((sum, token) => sum + (token.kind === kind ? token.stop - token.start : 0), 0);
+  if (inner.every(({ kind }) => kind === 'generic') && !isSpecificKind(inner, head, place, reading)) return false;
+  const unknown = width('unknown');
+  if (inner.some(({ kind }) => kind === 'relative' || kind === 'place')) return false;
+  if (isOffice(head)) return unknown === 0 && width('latin') === 0 && width('generic') <= 4;
+  if (head.word.length === 1 && unknown > 2) return false;
+  return unknown <= 12;
+}
+
+/** Heads of offices: only known fields of work may stand before them. */
+function isOffice({ word, type }: Head): boolean {
+  return (
+    (type === 'government' || type === 'party') &&
+    !/(?:管理局|管委会|办事处|街道办|街道党工委|派出所|边检站|委员会)$/.test(word)
+  );
+}
+
+/** 深圳市律师协会: an association's members are a kind, yet it is one body; 深圳市房地产公司 is a class. */
+function isSpecificKind(inner: readonly Token[], head: Head, place: Token, reading: Reading): boolean {
+  const words = inner.map(({ start, stop }) => reading.folded.slice(start, stop)).join('');
+  if (head.type === 'association' || head.type === 'government' || head.type === 'party')
+    return !/^各|相关|有关/.test(words);
+  if (head.word.length >= 4 && /公司$/.test(head.word) && head.word !== '保险公司' && head.word !== '石油公司')
+    return true;
+  const full = place.kind === 'nation' || (place.kind === 'place' && place.form.full);
+  return (
+    full &&
+    head.type !== 'company' &&
+    head.word.length >= 2 &&
+    !/^(?:社区|党群|便民|企业|机构|专业|公益|民办|重点)+/.test(words)
+  );
+}
+
+/** 民政部|办公厅, 清华大学|经济管理|学院, 北京大学|第三|医院 */
+function nested({ tokens }: Walk, head: Head): Shape | undefined {
+  const last = tokens.findLastIndex(({ kind }) => kind === 'body');
+  const body = tokens[last];
+  if (body?.kind !== 'body') return undefined;
+  const inner = tokens.slice(last + 1);
+  const plain = inner.every(({ kind }) => kind !== 'unknown' && kind !== 'place' && kind !== 'relative');
+  const unknown = inner.filter(({ kind }) => kind === 'unknown').length;
+  if (unknown > 4 || (isOffice(head) && !plain)) return undefined;
+  if (inner.length === 0 && !NESTS_ALONE.test(head.word)) return undefined;
+  if (inner.length > 0 && !NESTS.test(head.word)) return undefined;
+  return {
+    start: body.start,
+    rule: 'body-within',
+    certainty: unknown > 0 ? 'likely' : 'certain',
+    places: body.found.places,
+    relative: body.found.relative,
+    restStart: body.found.stop - body.found.rest.length,
+    after: body.found.after,
+  };
+}
+
+const NESTS_ALONE =
+  /^(?:办公厅|办公室|宣传部|组织部|统战部|研究室|研究院|研究所|研究生院|医院|附中|附小|党委|纪委|党组|工会|团委|图书馆|博物馆|出版社|党校|编辑部|医学院|分行|总医院|基金会|委员会|理事会|交响乐团)$/;
+const NESTS =
+  /(?:学院|医院|研究所|研究院|研究中心|中心|实验室|局|司|委员会|处|办公室|分行|支行|分公司|公司|办事处|代表处|基金会|部|图书馆|出版社|小组|党委|支队|大队|总队|学校|中学|小学|校友会|队|协会|频道|所|军区|司令部)$/;
+
+/** 市文体旅游局, 区妇联, 我省公安厅 */
+function relativeName({ tokens }: Walk, head: Head, headStart: number): Shape | undefined {
+  const whole = head.flags.includes('S');
+  const last = tokens.findLastIndex(({ kind }) => kind === 'relative');
+  const token = tokens[last];
+  if (token?.kind === 'relative') {
+    const inner = tokens.slice(last + 1);
+    const plain = inner.every(
+      ({ kind }) => kind === 'field' || kind === 'generic' || kind === 'joint' || kind === 'ordinal',
+    );
+    if (!head.flags.includes('R') || !plain || (inner.length === 0 && !head.flags.includes('P'))) return undefined;
+    if (inner.length > 0 && inner.every(({ kind }) => kind === 'generic') && head.type !== 'association')
+      return undefined;
+    return {
+      start: token.start,
+      rule: 'relative-place',
+      certainty: 'certain',
+      places: [],
+      relative: token.relative,
+      restStart: inner[0]?.start ?? headStart,
+      after: null,
+    };
+  }
+  if (!whole || tokens.length > 0) return undefined;
+  return {
+    start: headStart,
+    rule: 'relative-place',
+    certainty: 'certain',
+    places: [],
+    relative: relativeOf(head.word),
+    restStart: headStart,
+    after: null,
+  };
+}
+
+function relativeOf(word: string): Relative | null {
+  if (word.startsWith('自治区')) return '自治区';
+  const letter = word.replace(/^团/, '').slice(0, 1);
+  const known: readonly Relative[] = ['市', '省', '区', '县', '州', '镇', '乡'];
+  return known.find((relative) => relative === letter) ?? null;
+}
+
+/** 俄|外交部, 美|国会 */
+function abbreviatedCountry(reading: Reading, head: Head, headStart: number): Shape | undefined {
+  if (!head.flags.includes('A')) return undefined;
+  const start = headStart - 1;
+  const letter = reading.folded[start];
+  if (letter === undefined || !'美英法德日俄韩朝印以伊泰越澳加巴埃意西波土'.includes(letter)) return undefined;
+  const before = reading.folded[start - 1];
+  const open =
+    before === undefined ||
+    !/[\p{Script=Han}A-Za-z]/u.test(before) ||
+    reading.ending[start]?.some(({ entry }) => entry.border === true) === true;
+  if (!open || head.word === '军') return undefined;
+  return {
+    start,
+    rule: 'country-letter',
+    certainty: 'certain',
+    places: [],
+    relative: null,
+    restStart: start,
+    after: null,
+  };
+}
+
+/** 正阳社工服务中心, 波音公司, 民治街道办事处 */
+function proper(reading: Reading, walk: Walk, head: Head, headStart: number): Shape | undefined {
+  if (!head.flags.includes('O')) return undefined;
+  const start = isName(reading.folded, walk, head);
+  if (start === undefined) return undefined;
+  return {
+    start,
+    rule: 'proper-name',
+    certainty: headStart - start > 8 ? 'likely' : 'certain',
+    places: [],
+    relative: null,
+    restStart: start,
+    after: null,
+  };
+}
+
+/** 市教育局、[公安局]: a bare name directly after another takes its place. */
+function coordinated(
+  reading: Reading,
+  walk: Walk,
+  head: Head,
+  headStart: number,
+  earlier: readonly Found[],
+): Shape | undefined {
+  const start = walk.tokens[0]?.start ?? headStart;
+  if (!walk.tokens.every(({ kind }) => kind === 'field' || kind === 'joint' || kind === 'generic')) return undefined;
+  if (walk.tokens.length === 0 ? !head.flags.includes('P') || head.word.length < 2 : !isOffice(head)) return undefined;
+  const joint = reading.folded[start - 1] ?? '';
+  if (!'、和与及'.includes(joint) || joint === '') return undefined;
+  const after = earlier.findLast(({ stop }) => stop === start - 1);
+  if (after === undefined || (after.places.length === 0 && after.relative === null)) return undefined;
+  return { start, rule: 'after-another', certainty: 'certain', places: [], relative: null, restStart: start, after };
+}

@@ -1,0 +1,45 @@
+import type { Found } from './found.ts';
+import { type Reading, runsOn } from './reading.ts';
+
+const LATIN = /[A-Za-z0-9]/;
+
+/** Every place where a body of the lexicon is named: 新华社, 国家发展改革委, 央视. The longest name at a place. */
+export function findInLexicon(reading: Reading): readonly Found[] {
+  const found: Found[] = [];
+  let from = 0;
+  for (let start = 0; start < reading.folded.length; start++) {
+    if (start < from) continue;
+    const match = reading.starting[start]?.find(({ entry }) => entry.bodies !== undefined);
+    if (match?.entry.bodies === undefined) continue;
+    const { stop, entry } = match;
+    if (runsOn(reading, start, stop) || isPartOfWord(reading.folded, start, stop)) continue;
+    const first = entry.bodies?.[0];
+    if (first === undefined) continue;
+    const folded = reading.folded.slice(start, stop);
+    found.push({
+      field: reading.field,
+      start,
+      stop,
+      folded,
+      rule: 'lexicon',
+      certainty: folded.length <= 2 ? 'likely' : 'certain',
+      type: first.type,
+      bodies: entry.bodies ?? [],
+      places: [],
+      relative: null,
+      rest: folded,
+      after: null,
+    });
+    from = stop;
+  }
+  return found;
+}
+
+/** CCTV in CCTVB; 日军 in 3日军训. */
+function isPartOfWord(folded: string, start: number, stop: number): boolean {
+  const before = folded[start - 1] ?? '';
+  const after = folded[stop] ?? '';
+  if (LATIN.test(folded[start] ?? '') && LATIN.test(before)) return true;
+  if (LATIN.test(folded[stop - 1] ?? '') && LATIN.test(after)) return true;
+  return folded[start] === '日' && /\d/.test(before);
+}

@@ -1,0 +1,66 @@
+import { TRANSLITERATION } from '../../chinese/lexicon/heads-fields.ts';
+import type { Head } from './vocabulary.ts';
+import type { Token, Walk } from './walk.ts';
+
+const SOUNDS = new Set(TRANSLITERATION);
+/** 一家公司, 多所学校: counted, so a class. */
+const COUNTED = /^(?:家|所|个|名|间|支|位|该|这|那|某|各|每|其|几|这家|这所|该校|一家|一所|两家|多家|各家)$/;
+/** Heads that are too often plain words to be named by one or two characters. */
+const LONG = /^(?:中心|服务中心|学校|实验室|委员会|联盟|总会)$/;
+
+/**
+ * Where a name without a place begins: right after the border, if what stands before the head is a proper name and no
+ * mere description. undefined where it is not.
+ */
+export function isName(folded: string, walk: Walk, head: Head): number | undefined {
+  if (walk.border === 'limit') return foreignName(folded, walk.tokens);
+  const tokens = trimmed(walk.tokens);
+  const first = tokens[0];
+  if (first === undefined || tokens.some(({ kind }) => kind === 'body' || kind === 'relative')) return undefined;
+  const proper = tokens.filter(
+    ({ kind }) => kind === 'unknown' || kind === 'latin' || kind === 'quoted' || kind === 'place',
+  );
+  const width = proper.reduce((sum, { start, stop }) => sum + stop - start, 0);
+  const latin = proper.some(({ kind }) => kind === 'latin' || kind === 'quoted');
+  if (width < 2 || (COUNTED.test(walk.word) && !latin)) return undefined;
+  if (first.kind === 'joint') return undefined;
+  const run = unknownRun(tokens);
+  if (run > 5 && !isForeign(folded, tokens)) return undefined;
+  if (LONG.test(head.word) && !latin && (tokens.length === proper.length ? width < 3 : width < 2)) return undefined;
+  return first.start;
+}
+
+/** Leading words that describe (著名, 新型) are no part of the name. */
+function trimmed(tokens: readonly Token[]): readonly Token[] {
+  const first = tokens.findIndex(({ kind }) => kind !== 'generic' && kind !== 'joint');
+  const lead = tokens.slice(0, Math.max(0, first));
+  return lead.every(({ start, stop }) => stop - start <= 2) && first > 0 ? tokens.slice(first) : tokens;
+}
+
+function unknownRun(tokens: readonly Token[]): number {
+  let longest = 0;
+  let run = 0;
+  for (const { kind } of tokens) {
+    run = kind === 'unknown' ? run + 1 : 0;
+    longest = Math.max(longest, run);
+  }
+  return longest;
+}
+
+/** 图波列夫: every unknown character is one that writes foreign sounds. */
+function isForeign(folded: string, tokens: readonly Token[]): boolean {
+  return tokens.every(
+    ({ kind, start }) => kind !== 'unknown' || SOUNDS.has(folded[start] ?? '') || folded[start] === '·',
+  );
+}
+
+/** No border within reach: only a run of foreign sounds directly before the head is a name. */
+function foreignName(folded: string, tokens: readonly Token[]): number | undefined {
+  let first = tokens.length;
+  while (first > 0) {
+    const token = tokens[first - 1];
+    if (token?.kind !== 'unknown' || !SOUNDS.has(folded[token.start] ?? '')) break;
+    first--;
+  }
+  return tokens.length - first >= 3 ? tokens[first]?.start : undefined;
+}

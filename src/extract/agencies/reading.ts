@@ -1,0 +1,44 @@
+import { fold } from '../../chinese/fold.ts';
+import type { WordMatch } from '../../chinese/word-index.ts';
+import type { FieldText } from '../../model/finding.ts';
+import { vocabulary, type Word } from './vocabulary.ts';
+
+/** A field with all the words that the grammar knows in it. */
+export interface Reading {
+  readonly field: string;
+  readonly text: string;
+  readonly folded: string;
+  /** For each offset the known words that begin there, longest first. */
+  readonly starting: readonly (readonly WordMatch<Word>[])[];
+  /** For each offset the known words that end there, longest first. */
+  readonly ending: readonly (readonly WordMatch<Word>[])[];
+}
+
+/** Looks up every known word of a field, once. */
+export function readField({ field, text }: FieldText): Reading {
+  const folded = fold(text);
+  const words = vocabulary();
+  const starting: WordMatch<Word>[][] = [];
+  const ending: WordMatch<Word>[][] = Array.from({ length: folded.length + 1 }, () => []);
+  for (let i = 0; i < folded.length; i++) {
+    const found = [...words.matchesAt(folded, i)];
+    starting.push(found);
+    for (const match of found) ending[match.stop]?.push(match);
+  }
+  starting.push([]);
+  return { field, text, folded, starting, ending };
+}
+
+/** True where an ordinary word begins inside the span and runs on over its end: 大学|生, 处|理. */
+export function runsOn(reading: Reading, start: number, stop: number): boolean {
+  const cut = reading.starting[stop]?.some(({ entry, stop: end }) => entry.border === true && end - stop > 1) === true;
+  const from = Math.max(start, stop - 6);
+  for (let i = from; i < stop; i++) {
+    for (const { entry, stop: end } of reading.starting[i] ?? []) {
+      if (end <= stop) continue;
+      if (entry.never === true && (!cut || i < stop - 1)) return true;
+      if (entry.border === true && i === stop - 1 && !cut) return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,84 @@
+import type { Place } from '../../../chinese/places.ts';
+import type { Agency, AgencyType, Mention } from '../../../model/finding.ts';
+import type { Found } from '../found.ts';
+import { isShortFor } from './same-body.ts';
+
+/** A mention that has been given a name. */
+export interface Named {
+  readonly found: Found;
+  readonly mention: Mention;
+  readonly name: string;
+  readonly type: AgencyType;
+  readonly division: Place | null;
+  readonly region: string | null;
+  /** True where the name is a full one, printed or of the lexicon. */
+  readonly full: boolean;
+}
+
+/** One entry a body: mentions of one name, and those whose name is a short form of exactly one other. */
+export function groupByBody(named: readonly Named[]): readonly Agency[] {
+  const groups = new Map<string, Named[]>();
+  for (const item of named) {
+    const key = `${item.region ?? ''}|${restOf(item)}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return merged([...groups.values()]).map(agencyOf);
+}
+
+function restOf({ found, name, division }: Named): string {
+  if (found.bodies.length > 0) return name;
+  return division !== null && name.startsWith(division.name) ? name.slice(division.name.length) : found.rest;
+}
+
+/** No more names of one first character are compared with each other than this. */
+const COMPARED = 60;
+
+function merged(groups: readonly Named[][]): readonly Named[][] {
+  const known = groups.map((group) => {
+    const [first] = group;
+    return {
+      group,
+      type: first?.type ?? 'other',
+      region: first?.region ?? '',
+      rest: first === undefined ? '' : restOf(first),
+    };
+  });
+  const byFirst = new Map<string, typeof known>();
+  for (const item of known) {
+    const letter = item.rest[0] ?? '';
+    byFirst.set(letter, [...(byFirst.get(letter) ?? []), item].slice(0, COMPARED));
+  }
+  const joined = new Map<Named[], Named[]>();
+  for (const short of known) {
+    const fuller = (byFirst.get(short.rest[0] ?? '') ?? []).filter((full) => full !== short && isShortFor(short, full));
+    const [only] = fuller;
+    if (only !== undefined && fuller.length === 1) joined.set(short.group, only.group);
+  }
+  const target = (group: Named[], steps = 0): Named[] => {
+    const next = joined.get(group);
+    return next === undefined || steps > 4 ? group : target(next, steps + 1);
+  };
+  const collected = new Map<Named[], Named[]>();
+  for (const { group } of known) {
+    const into = target(group);
+    const resolved =
+      into === group
+        ? group
+        : group.map((item) => ({ ...item, mention: { ...item.mention, resolvedBy: 'short-form' } }));
+    collected.set(into, [...(collected.get(into) ?? []), ...resolved]);
+  }
+  return [...collected.values()];
+}
+
+function agencyOf(group: readonly Named[]): Agency {
+  const ranked = [...group].sort((a, b) => Number(b.full) - Number(a.full) || b.name.length - a.name.length);
+  const [best] = ranked;
+  return {
+    name: best?.name ?? '',
+    type: best?.type ?? 'other',
+    region: best?.region ?? ranked.find(({ region }) => region !== null)?.region ?? null,
+    mentions: group.map(({ mention }) => mention),
+  };
+}

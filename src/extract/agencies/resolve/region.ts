@@ -1,0 +1,113 @@
+import { liesIn, type Place, type PlaceForm, parentCode, placeIndex, placeOfCode } from '../../../chinese/places.ts';
+import type { Found } from '../found.ts';
+import type { Reading } from '../reading.ts';
+
+/** Where the article is at home, as far as it shows. */
+export interface Home {
+  readonly province: Place | null;
+  readonly city: Place | null;
+  readonly county: Place | null;
+  readonly year: number | null;
+}
+
+/** Much more than a name in the body counts where the page says who speaks, or from where. */
+const WEIGHTS: Readonly<Record<string, number>> = { source: 8, title: 4, subtitle: 3, body: 1 };
+const DATELINE = /(?:^|\n)\s*(?:本报|本刊|本网)([\p{Script=Han}]{2,8}?)\d{1,2}月\d{1,2}日/u;
+
+/** The home region: from the source, the title, the breadcrumb, the dateline and what is named most. */
+export function homeOf(
+  readings: readonly Reading[],
+  section: readonly string[],
+  found: readonly Found[],
+  year: number | null,
+): Home {
+  const scores = new Map<string, number>();
+  const add = (code: string, weight: number) => {
+    for (let at: string | null = code; at !== null; at = parentCode(at)) scores.set(at, (scores.get(at) ?? 0) + weight);
+  };
+  for (const reading of readings) {
+    const weight = WEIGHTS[reading.field.replace(/\/.*/, '')] ?? 1;
+    for (const form of placesIn(reading)) {
+      const code = onlyCode(form);
+      if (code !== null) add(code, weight);
+    }
+    const dateline = DATELINE.exec(reading.folded.slice(0, 2000))?.[1];
+    const form = dateline === undefined ? undefined : placeIndex().get(dateline);
+    const code = form === undefined ? null : onlyCode(form);
+    if (code !== null) add(code, 6);
+  }
+  for (const { bodies, field } of found) {
+    const region = bodies[0]?.region ?? null;
+    if (region !== null) add(region, field === 'source' ? 8 : 1);
+  }
+  for (const crumb of section) {
+    const form = [crumb.slice(0, 2), crumb.slice(0, 3)]
+      .map((word) => placeIndex().get(word))
+      .find((known) => known !== undefined);
+    const code = form === undefined ? null : onlyCode(form);
+    if (code !== null) add(code, 3);
+  }
+  return { ...best(scores), year };
+}
+
+function best(scores: ReadonlyMap<string, number>): Omit<Home, 'year'> {
+  const top = (level: Place['level'], within: Place | null): Place | null => {
+    const ranked = [...scores]
+      .map(([code, score]) => ({ place: placeOfCode(code), score }))
+      .filter(({ place }) => place?.level === level && (within === null || liesIn(place.code ?? '', within.code ?? '')))
+      .sort((a, b) => b.score - a.score);
+    const [first, second] = ranked;
+    if (first?.place === undefined || (second !== undefined && second.score === first.score)) return null;
+    return first.place;
+  };
+  const province = top('province', null);
+  const city = province === null ? null : top('city', province);
+  const around = city ?? province;
+  return { province, city, county: around === null ? null : top('county', around) };
+}
+
+/** The forms of places in a text, the longest at each place; risky ones left out. */
+function placesIn(reading: Reading): readonly PlaceForm[] {
+  const found: PlaceForm[] = [];
+  for (let at = 0; at < reading.folded.length; at++) {
+    const match = reading.starting[at]?.find(({ entry }) => entry.place !== undefined || entry.never === true);
+    if (match === undefined) continue;
+    const { place } = match.entry;
+    if (place !== undefined && !place.risky) found.push(place);
+    at = match.stop - 1;
+  }
+  return found;
+}
+
+/** The code of a form that stands for one division, or for several of which one is the largest. */
+function onlyCode(form: PlaceForm): string | null {
+  const coded = form.places.filter(({ code }) => code !== null);
+  const [first] = coded;
+  if (first === undefined || coded.length < form.places.length) return null;
+  const province = coded.find(({ level }) => level === 'province');
+  const city = coded.filter(({ level }) => level === 'city');
+  return province?.code ?? (city.length === 1 ? city[0]?.code : coded.length === 1 ? first.code : null) ?? null;
+}
+
+/** The division that a name's places stand for, by each other, the home and the year: 北京市|朝阳区 → 110105. */
+export function divisionOf(forms: readonly PlaceForm[], home: Home): Place | null {
+  let around: Place | null = null;
+  for (const form of forms) {
+    const chosen = choose(form, around, home);
+    if (chosen !== null) around = chosen;
+  }
+  return around;
+}
+
+function choose(form: PlaceForm, around: Place | null, home: Home): Place | null {
+  const then = form.places.filter(({ from, until }) => {
+    return home.year === null || ((from ?? 0) <= home.year && home.year <= (until ?? 9999));
+  });
+  const places = then.length > 0 ? then : form.places;
+  const within = (region: Place | null) =>
+    region?.code == null ? undefined : places.find(({ code }) => code !== null && liesIn(code, region.code ?? ''));
+  const larger = places.find(({ level }) => level === 'province') ?? places.find(({ level }) => level === 'city');
+  const near = within(around) ?? larger ?? within(home.city) ?? within(home.province);
+  if (near !== undefined) return near;
+  return places.length === 1 && !form.risky ? (places[0] ?? null) : null;
+}

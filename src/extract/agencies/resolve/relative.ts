@@ -1,0 +1,56 @@
+import type { Place } from '../../../chinese/places.ts';
+import type { Found, Relative } from '../found.ts';
+import type { Home } from './region.ts';
+
+/** A placed name earlier in the reading, for those that come after it without their place. */
+export interface Placed {
+  readonly found: Found;
+  readonly division: Place;
+}
+
+export interface Chosen {
+  readonly division: Place;
+  readonly by: 'same-body' | 'nearest-district' | 'home';
+}
+
+/** Which division 市X or 区X means: that of the same body elsewhere, of the district just named, or the page's own. */
+export function divisionMeant(
+  found: Found,
+  relative: Relative,
+  placed: readonly Placed[],
+  districts: readonly { readonly field: string; readonly at: number; readonly place: Place }[],
+  home: Home,
+): Chosen | null {
+  const same = placed.find(({ found: other, division }) => fits(division, relative) && restOf(other) === restOf(found));
+  if (same !== undefined) return { division: same.division, by: 'same-body' };
+  if (relative === '区' || relative === '县') {
+    const near = districts.findLast(
+      ({ field, at, place }) => field === found.field && at < found.start && fits(place, relative),
+    );
+    if (near !== undefined) return { division: near.place, by: 'nearest-district' };
+  }
+  const own = [home.city, home.county, home.province].find((place) => place !== null && fits(place, relative));
+  return own == null ? null : { division: own, by: 'home' };
+}
+
+/** 公安局 of 市公安局, 委 of 市委. */
+export function restOf({ rest }: Found): string {
+  return /^(?:市|省|区|县|州|镇|乡)/.test(rest) ? rest.slice(1) : rest;
+}
+
+/** 市 is a prefecture, a county-level city or a municipality; 省 a province; 自治区 an autonomous region. */
+export function fits({ name, level, code }: Place, relative: Relative): boolean {
+  if (code === null) return false;
+  if (relative === '省') return level === 'province' && name.endsWith('省');
+  if (relative === '自治区') return level === 'province' && name.endsWith('自治区');
+  if (relative === '区') return level === 'county' && name.endsWith('区');
+  return name.endsWith(relative);
+}
+
+/** 深圳市 + 民政局; 深圳市 + 市委 → 深圳市委; 福田区 + 团区委 → 团福田区委 as printed elsewhere: 福田团区委. */
+export function fullName(division: Place, rest: string, relative: Relative): string {
+  if (rest.startsWith(relative) && relative !== '自治区') return division.name.slice(0, -1) + rest;
+  if (rest.startsWith('自治区')) return division.name + rest.slice(3);
+  if (/^团[市省区县]委/.test(rest)) return division.name.slice(0, -1) + rest;
+  return division.name + rest;
+}

@@ -1,0 +1,28 @@
+import type { AgencyType } from '../../../model/finding.ts';
+import type { Reading } from '../reading.ts';
+import { runsOn } from '../reading.ts';
+
+/** 本报, 我局: the body that speaks. `ends` is what its name must end in. */
+const SELVES: readonly { readonly word: RegExp; readonly ends: RegExp; readonly type: AgencyType | null }[] = [
+  { word: /本报/g, ends: /报社?$/, type: 'media' },
+  { word: /本[台社网刊]/g, ends: /[台社网刊]$|周刊$|卫视$/, type: 'media' },
+  { word: /[本我]局/g, ends: /局$/, type: null },
+  { word: /[本我][厅委办署]/g, ends: /(?:厅|委|委员会|办|办公室|署)$/, type: null },
+  { word: /[本我]院/g, ends: /院$/, type: null },
+  { word: /[本我]校/g, ends: /(?:大学|学院|学校|中学|小学)$/, type: null },
+  { word: /[本我]会/g, ends: /会$/, type: null },
+  { word: /(?:本|我)中心/g, ends: /中心$/, type: null },
+  { word: /(?:本|我)(?:公司|集团|行)/g, ends: /(?:公司|集团|银行|行)$/, type: null },
+];
+
+/** Where the text speaks of the body whose name is `source`. */
+export function selvesIn(
+  reading: Reading,
+  source: string,
+): readonly { readonly start: number; readonly stop: number }[] {
+  return SELVES.filter(({ ends }) => ends.test(source)).flatMap(({ word }) =>
+    [...reading.folded.matchAll(word)]
+      .map((match) => ({ start: match.index, stop: match.index + match[0].length }))
+      .filter(({ start, stop }) => !runsOn(reading, start, stop)),
+  );
+}

@@ -1,0 +1,40 @@
+/** A rule, an example of what it reads, and what it takes for granted. */
+export interface RuleNote {
+  readonly name: string;
+  readonly example: string;
+  readonly assumes?: string;
+}
+
+/** How agencies are found (`rule`) and how they get their name (`resolved_by`). */
+export const RULES: readonly RuleNote[] = [
+  { name: 'lexicon', example: '新华社; 国家发展改革委; 央视' },
+  { name: 'place-head', example: '湖南大学; 龙岗区法院' },
+  { name: 'place-field-head', example: '深圳市民政局; 广州市律师协会' },
+  { name: 'body-within', example: '民政部办公厅; 北京大学第三医院' },
+  { name: 'relative-place', example: '市文体旅游局; 区妇联; 省委', assumes: 'the page is about one region' },
+  { name: 'country-letter', example: '俄外交部; 美国会' },
+  {
+    name: 'proper-name',
+    example: '正阳社工服务中心; 民治街道办事处',
+    assumes: 'words that are in no list of common words are a name',
+  },
+  { name: 'after-another', example: '市教育局、公安局', assumes: 'a bare name takes the place of the one before it' },
+  {
+    name: 'coined-name',
+    example: '春暖社工开展…',
+    assumes: 'a coined word before 社工 names the service they work for',
+  },
+  { name: 'declared-short-form', example: '(以下简称“中社联”)' },
+  { name: 'bracketed-short-form', example: '北京大学第三医院(北医三院)' },
+  { name: 'self', example: '本报记者; 我局', assumes: 'the page speaks for its source' },
+  { name: 'printed', example: '深圳市民政局 → 深圳市民政局' },
+  { name: 'same-body', example: '杭州市公安局 … 市公安局 → 杭州市公安局' },
+  { name: 'nearest-district', example: '龙岗区 … 区残联 → 龙岗区残联', assumes: 'the district named last is meant' },
+  {
+    name: 'home',
+    example: '市卫计委 → 深圳市卫计委',
+    assumes: 'the region of the source, the title or the most names',
+  },
+  { name: 'short-form', example: '市社工协会 → 深圳市社会工作者协会' },
+  { name: 'coordination', example: '市教育局、公安局 → 深圳市公安局' },
+];

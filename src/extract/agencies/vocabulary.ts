@@ -1,0 +1,118 @@
+import { fold } from '../../chinese/fold.ts';
+import { HEADS } from '../../chinese/lexicon/heads.ts';
+import { BORDER_WORDS, KIND_WORDS } from '../../chinese/lexicon/heads-borders.ts';
+import { FIELDS, GENERIC } from '../../chinese/lexicon/heads-fields.ts';
+import { NOT_BODIES } from '../../chinese/lexicon/heads-never.ts';
+import { type PlaceForm, placeIndex } from '../../chinese/places.ts';
+import { type WordIndex, wordIndex } from '../../chinese/word-index.ts';
+import type { AgencyType } from '../../model/finding.ts';
+import { type Body, bodies } from './bodies.ts';
+
+/** What the last word of a name must have before it; see `lexicon/heads.ts`. */
+export interface Head {
+  readonly word: string;
+  /** null: a class of bodies, never one of them (子公司). */
+  readonly type: AgencyType | null;
+  readonly flags: string;
+}
+
+/** All that the lexicon knows of one word. */
+export interface Word {
+  place?: PlaceForm;
+  bodies?: readonly Body[];
+  head?: Head;
+  /** A field of work: 民政, 教育. */
+  field?: true;
+  /** Describes without naming: 上市, 大型. */
+  generic?: true;
+  /** Ends a name on its left: 访问, 由, 已经. */
+  border?: true;
+  /** An ordinary word that looks like a body or holds one's head: 大学生, 部门, 局长. */
+  never?: true;
+}
+
+/** One character each that a name does not go across. */
+export const BORDER_CHARACTERS = new Set(
+  '的了在是由从被把与和及或将并而但也都又于向对给让使据至到等这那该其某每各称说曾为任赴已因当时后前着过名位个家间支条项场次年月日你我他她它们往往很不没有就才还只更最再需可能会要想去来共仅约近逾超达'.split(
+    '',
+  ),
+);
+
+let words: WordIndex<Word> | undefined;
+
+/** Every word the grammar knows, by its folded form. Built at the first call. */
+export function vocabulary(): WordIndex<Word> {
+  words ??= build();
+  return words;
+}
+
+function build(): WordIndex<Word> {
+  const known = new Map<string, Word>();
+  const word = (form: string): Word => {
+    const found = known.get(form);
+    if (found !== undefined) return found;
+    const fresh: Word = {};
+    known.set(form, fresh);
+    return fresh;
+  };
+  const each = (list: string, mark: (word: Word) => void) => {
+    for (const form of fold(list).split(' ')) mark(word(form));
+  };
+  each(BORDER_WORDS, (entry) => {
+    entry.border = true;
+  });
+  each(KIND_WORDS, (entry) => {
+    entry.generic = true;
+  });
+  each(FIELDS, (entry) => {
+    entry.field = true;
+    delete entry.border;
+  });
+  each(GENERIC, (entry) => {
+    entry.generic = true;
+    delete entry.border;
+  });
+  each(NOT_BODIES, (entry) => {
+    entry.never = true;
+  });
+  for (const character of BORDER_CHARACTERS) word(fold(character)).border = true;
+  for (const [form, place] of placeIndex().entries()) word(form).place = place;
+  for (const head of heads()) word(head.word).head = head;
+  for (const body of bodies()) {
+    for (const form of body.forms) {
+      const entry = word(form);
+      entry.bodies = [...(entry.bodies ?? []), body];
+    }
+  }
+  return wordIndex(known);
+}
+
+function heads(): readonly Head[] {
+  return HEADS.trim()
+    .split('\n')
+    .map((row) => {
+      const [head = '', type = '', flags = ''] = row.split(' ');
+      return { word: fold(head), type: TYPES.get(type) ?? null, flags };
+    });
+}
+
+const TYPES: ReadonlyMap<string, AgencyType> = new Map(
+  (
+    [
+      'government',
+      'party',
+      'court',
+      'institution',
+      'association',
+      'service',
+      'committee',
+      'company',
+      'school',
+      'hospital',
+      'media',
+      'military',
+      'international',
+      'other',
+    ] as const
+  ).map((type) => [type, type]),
+);
