@@ -1,0 +1,31 @@
+import { isDay } from '../../chinese/calendar.ts';
+import { type Anchor, anchorOn, isAfter } from './anchor.ts';
+
+/** How far from the start of the body a dateline may stand, in UTF-16 units. */
+const REACH = 160;
+const DATELINE =
+  /(?:(?<year>20\d{2}|19\d{2})年)?(?<month>1[0-2]|0?[1-9])月(?<day>3[01]|[12]\d|0?[1-9])日 ?(?:电|讯)(?![话影视脑台息])/u;
+
+export interface Dateline {
+  readonly anchor: Anchor;
+  /** Where its date starts in the body. */
+  readonly start: number;
+}
+
+/** （新华社北京3月17日电）, 本报深圳3月17日讯: its day, in the last such year before publication or on it. */
+export function findDateline(folded: string, published: Anchor | undefined): Dateline | undefined {
+  const match = DATELINE.exec(folded.slice(0, REACH));
+  if (match === null) return undefined;
+  const [month, day] = [Number(match.groups?.month), Number(match.groups?.day)];
+  const printed = match.groups?.year;
+  const year = printed === undefined ? lastYear(month, day, published) : Number(printed);
+  if (year === undefined || !isDay(year, month, day)) return undefined;
+  const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return { anchor: anchorOn({ year, month, day }, text, 'dateline'), start: match.index };
+}
+
+function lastYear(month: number, day: number, published: Anchor | undefined): number | undefined {
+  if (published === undefined) return undefined;
+  const inYear = { year: published.year, month, day };
+  return isAfter(inYear, published.last) ? published.year - 1 : published.year;
+}

@@ -1,0 +1,74 @@
+import { ago } from './patterns/ago.ts';
+import { century, decade } from './patterns/century.ts';
+import { clock } from './patterns/clock.ts';
+import { bareDay, dayStated } from './patterns/day.ts';
+import { dayOfTheText, dayRelative, daysTogether } from './patterns/day-relative.ts';
+import { festival, festivalInShort } from './patterns/festival.ts';
+import { lunar } from './patterns/lunar.ts';
+import { monthOfTheText, monthRelative, monthStated } from './patterns/month.ts';
+import { compactDay, numericDay, numericDayFirst, numericMonth } from './patterns/numeric.ts';
+import { bareMonthPart, edgeDays, nthWeek, partOfMonth } from './patterns/part-of-month.ts';
+import { plan, planInFull } from './patterns/plan.ts';
+import { edgeOfYear, firstMonths, halfYear, nthMonths, quarter, season } from './patterns/season.ts';
+import { besideTheText, eversince, future, lastFew, past, sinceBeginning } from './patterns/stretch.ts';
+import { recently, samePeriod } from './patterns/vague.ts';
+import { weekdayBare, weekRelative } from './patterns/week.ts';
+import { yearOfTheRepublic, yearOfTwoDigits, yearStated } from './patterns/year.ts';
+import { yearOfAnEra } from './patterns/year-era.ts';
+import { yearOfTheText, yearRelative, yearsTogether } from './patterns/year-relative.ts';
+import type { DatePattern } from './phrase.ts';
+
+/**
+ * Every kind of phrase. Of those that match at a place the longest wins; of equally long ones the first in this list,
+ * the surest first: what is written out in full before what needs a guess.
+ */
+export const PATTERNS: readonly DatePattern[] = [
+  numericDay,
+  numericDayFirst,
+  compactDay,
+  numericMonth,
+  yearStated,
+  yearOfTheRepublic,
+  yearOfAnEra,
+  yearRelative,
+  yearsTogether,
+  yearOfTheText,
+  yearOfTwoDigits,
+  century,
+  decade,
+  plan,
+  planInFull,
+  sinceBeginning,
+  past,
+  eversince,
+  future,
+  besideTheText,
+  ago,
+  lastFew,
+  halfYear,
+  quarter,
+  firstMonths,
+  nthMonths,
+  edgeOfYear,
+  season,
+  festival,
+  festivalInShort,
+  lunar,
+  monthRelative,
+  monthOfTheText,
+  monthStated,
+  partOfMonth,
+  bareMonthPart,
+  edgeDays,
+  nthWeek,
+  weekRelative,
+  dayRelative,
+  daysTogether,
+  dayOfTheText,
+  weekdayBare,
+  dayStated,
+  bareDay,
+  clock,
+  recently,
+  samePeriod,
+];

@@ -1,0 +1,58 @@
+import { COUNT, numberIn, textAfter, textBefore } from '../numbers.ts';
+import type { DatePattern, Match, Parts, Unit } from '../phrase.ts';
+
+export const UNITS: Readonly<Record<string, Unit>> = {
+  年: 'year',
+  个月: 'month',
+  月: 'month',
+  周: 'week',
+  个星期: 'week',
+  星期: 'week',
+  个礼拜: 'week',
+  礼拜: 'week',
+  天: 'day',
+  日: 'day',
+  小时: 'hour',
+  个小时: 'hour',
+  钟头: 'hour',
+  个钟头: 'hour',
+  分钟: 'minute',
+};
+const UNIT = '年|个月|个?星期|个?礼拜|周|天|日|个?小时|个?钟头|分钟';
+
+/** 两年前, 三天后, 半年前, 十多年前 */
+export const ago: DatePattern = {
+  name: 'ago',
+  example: '两年前',
+  assumes: 'the calendar year, month or week so far off; 十多年前 is 11 to 19 years',
+  first: '0123456789一二三四五六七八九十两百廿卅半',
+  pattern: new RegExp(
+    `(?:(?<count>${COUNT})(?<more>[多几余])? ?(?<unit>${UNIT})(?<half>半)?|(?<halfyear>半)(?<half_of>年|个月|个?小时|个?钟头))(?:(?<past>之前|以前|前(?![后往期提半夕身列沿线景锋世任]))|(?<future>之后|以后|[后後](?!期|来|续|勤|方|[^,，。、;；的他她我该这那将,]?成)))`,
+    'uy',
+  ),
+  grade: 'year',
+  alone: ({ text, start, stop, groups }) =>
+    !/[第\d.十百千万几数多月年近每]$/u.test(textBefore(text, start, 1)) &&
+    !(groups.unit === '天' && /^的/u.test(textAfter(text, stop, 1)) && groups.future !== undefined),
+  read: readAgo,
+};
+
+function readAgo({ groups }: Match): Parts | undefined {
+  const sign = groups.past === undefined ? 1 : -1;
+  const halfOf = groups.half_of;
+  if (halfOf !== undefined) return readHalf(halfOf, sign);
+  const unit = UNITS[groups.unit ?? ''];
+  const n = numberIn(groups.count, 1, 999);
+  if (unit === undefined || n === undefined) return undefined;
+  if (groups.half !== undefined && unit === 'year')
+    return { ago: { unit: 'month', low: n * 12 + 6, high: n * 12 + 6, sign } };
+  if (groups.half !== undefined) return undefined;
+  if (groups.more === undefined) return { ago: { unit, low: n, high: n, sign } };
+  return n % 10 === 0 && n < 100 ? { ago: { unit, low: n + 1, high: n + 9, sign } } : undefined;
+}
+
+function readHalf(of: string, sign: 1 | -1): Parts | undefined {
+  if (of === '年') return { ago: { unit: 'month', low: 6, high: 6, sign } };
+  if (of === '个月') return { ago: { unit: 'day', low: 15, high: 15, sign } };
+  return { ago: { unit: 'minute', low: 30, high: 30, sign } };
+}

@@ -1,0 +1,71 @@
+import { isDay } from '../../../chinese/calendar.ts';
+import { ARABIC_DIGITS, textAfter, textBefore } from '../numbers.ts';
+import type { DatePattern, Match, Parts } from '../phrase.ts';
+
+/** Not inside a longer number, version, address or code. */
+function standsFree({ text, start, stop }: Match): boolean {
+  return (
+    !/[\d./:A-Za-z-]$/u.test(textBefore(text, start, 1)) &&
+    !/^(?:\d|[./-]\d|[A-Za-z]|号文)/u.test(textAfter(text, stop, 2))
+  );
+}
+
+function dayParts(year: number, month: number, day: number): Parts | undefined {
+  return isDay(year, month, day) ? { year: { at: year }, month: { at: month }, day: { at: day } } : undefined;
+}
+
+/** 2018-12-18, 2018/12/18, 2018.12.18 */
+export const numericDay: DatePattern = {
+  name: 'numeric-day',
+  example: '2018-12-18',
+  first: '12',
+  pattern: /(?<year>(?:1[89]|2[01])\d{2})(?:[-/.年])(?<month>\d{1,2})[-/.](?<day>\d{1,2})日?(?:T(?=\d{2}:))?/uy,
+  grade: 'day',
+  alone: (match) =>
+    !/[\d./:A-Za-z-]$/u.test(textBefore(match.text, match.start, 1)) &&
+    !/^(?:\d|[./]\d|[A-Z])/u.test(textAfter(match.text, match.stop, 2)),
+  read: ({ groups }) => dayParts(Number(groups.year), Number(groups.month), Number(groups.day)),
+};
+
+/** 13.5.2015, 3/7/2017: the day first */
+export const numericDayFirst: DatePattern = {
+  name: 'numeric-day-first',
+  example: '13.5.2015',
+  assumes: 'the day before the month; the month first only where that can’t be',
+  first: ARABIC_DIGITS,
+  pattern: /(?<a>\d{1,2})(?<mark>[-/.])(?<b>\d{1,2})\k<mark>(?<year>(?:19|20)\d{2})/uy,
+  grade: 'day',
+  alone: (match) =>
+    !/[\d./:A-Za-z-]$/u.test(textBefore(match.text, match.start, 1)) &&
+    !/^(?:\d|[./]\d|[A-Za-z])/u.test(textAfter(match.text, match.stop, 2)),
+  read: ({ groups }) => {
+    const [a, b, year] = [Number(groups.a), Number(groups.b), Number(groups.year)];
+    return dayParts(year, b, a) ?? dayParts(year, a, b);
+  },
+};
+
+/** 2018-12, 2018/12; 2008.09—2012.06 */
+export const numericMonth: DatePattern = {
+  name: 'numeric-month',
+  example: '2018-12',
+  first: '12',
+  pattern:
+    /(?<year>(?:19|20)\d{2})(?:[-/]|\.(?=\d{2}(?:[-—~至到)]|$)))(?<month>0[1-9]|1[0-2])(?!\d|[./:%-]\d|[-/]?\d|学年|赛季|年)/uy,
+  grade: 'month',
+  alone: standsFree,
+  read: ({ groups }) => ({ year: { at: Number(groups.year) }, month: { at: Number(groups.month) } }),
+};
+
+/** 20181218 */
+export const compactDay: DatePattern = {
+  name: 'compact-day',
+  example: '20181218',
+  first: '12',
+  pattern: /(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])/uy,
+  grade: 'day',
+  alone: (match) =>
+    standsFree(match) &&
+    !/(?:[号码编第期〔([_#]|QQ)$/u.test(textBefore(match.text, match.start, 2)) &&
+    !/^(?:[号期元人次个万亿%米_名户家吨)\]])/u.test(textAfter(match.text, match.stop, 1)),
+  read: ({ groups }) => dayParts(Number(groups.year), Number(groups.month), Number(groups.day)),
+};

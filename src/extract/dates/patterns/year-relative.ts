@@ -1,0 +1,72 @@
+import { textAfter, textBefore } from '../numbers.ts';
+import type { DatePattern, Parts } from '../phrase.ts';
+
+const SHIFTS: Readonly<Record<string, number>> = {
+  大前年: -3,
+  前年: -2,
+  去年: -1,
+  旧年: -1,
+  今年: 0,
+  本年: 0,
+  明年: 1,
+  下年: 1,
+  来年: 1,
+  后年: 2,
+};
+
+/** 去年, 今年, 明年, 本年度 */
+export const yearRelative: DatePattern = {
+  name: 'year-relative',
+  example: '去年10月',
+  first: '大前去旧今本明下来后',
+  pattern: /(?<word>大?前年|去年|旧年|今年|本年|明年|下年(?!级)|来年|后年)(?:度(?![假过量]))?(?!级)/uy,
+  grade: 'year',
+  alone: ({ text, start, stop, groups }) =>
+    !(/^[前后来下本]年/u.test(groups.word ?? '') && /[以之此日月年最一往历近]$/u.test(textBefore(text, start, 1))) &&
+    !/^(?:有余|纪)/u.test(textAfter(text, stop, 2)),
+  read: ({ groups }) => {
+    const shift = SHIFTS[groups.word ?? ''];
+    return shift === undefined ? undefined : { year: { shift, from: 'anchor' } };
+  },
+};
+
+/** 今明两年, 去今两年 */
+export const yearsTogether: DatePattern = {
+  name: 'years-together',
+  example: '今明两年',
+  first: '今去',
+  pattern: /(?<pair>今明后三|今明两|今明二|去今两|去今二)年/uy,
+  grade: 'year',
+  read: ({ groups }) => {
+    const pair = groups.pair ?? '';
+    return { yearShifts: pair.startsWith('去') ? [-1, 0] : [0, pair.endsWith('三') ? 2 : 1] };
+  },
+};
+
+const FROM_TEXT: Readonly<Record<string, number>> = {
+  同年: 0,
+  当年: 0,
+  次年: 1,
+  翌年: 1,
+  转年: 1,
+  第二年: 1,
+  上年: -1,
+  上一年: -1,
+};
+
+/** 同年, 当年, 次年; 上年, 上一年度 */
+export const yearOfTheText: DatePattern = {
+  name: 'year-of-the-text',
+  example: '同年9月',
+  assumes: 'the nearest date before it in the text, else the day of reading',
+  first: '同当次翌转第上',
+  pattern: /(?<word>同年|当年|次年|翌年|转年|第二年|上一?年)(?:度(?![假过量]))?(?!级|纪|龄|轻|货)/uy,
+  grade: 'year',
+  alone: ({ text, start, stop, groups }) =>
+    !/[想每以一早逐]$/u.test(textBefore(text, start, 1)) &&
+    !(groups.word === '当年' && /^(?:的[老战同那]|[他她我])/u.test(textAfter(text, stop, 2))),
+  read: ({ groups }): Parts | undefined => {
+    const shift = FROM_TEXT[groups.word ?? ''];
+    return shift === undefined ? undefined : { year: { shift, from: 'text' } };
+  },
+};

@@ -1,0 +1,72 @@
+import { ARABIC_DIGITS, CHINESE_DIGITS, numberIn, TO, textAfter, textBefore, yearIn } from '../numbers.ts';
+import type { DatePattern, Match } from '../phrase.ts';
+
+const DIGITS = '[〇零○一二三四五六七八九]';
+const AHEAD = `(?=(?:${TO}|[、和及与或,])\\d{4}年)`;
+const AFTER_YEAR = '年(?:度(?![假过量])|份)?(?!级|期|均|薪|龄|轻|检|报)';
+
+/** 2018年, 二〇一八年, 两千零四年, 2017年度; 2008 in 2008—2012年 */
+export const yearStated: DatePattern = {
+  name: 'year',
+  example: '2018年',
+  first: `公${ARABIC_DIGITS}${CHINESE_DIGITS}`,
+  pattern: new RegExp(
+    `(?:公元)?(?:(?<year>\\d{4}|${DIGITS}{4}|[一二两]千零?[${CHINESE_DIGITS}]{1,3}) ?${AFTER_YEAR}|(?<shared>\\d{4})${AHEAD})`,
+    'uy',
+  ),
+  grade: 'year',
+  alone: ({ text, start, stop }) =>
+    !/^(?:的?(?:历史|文明|古)|来|以上)/u.test(textAfter(text, stop, 3)) &&
+    !/(?:公元前|前|近|超|逾|过|约)$/u.test(textBefore(text, start, 3)),
+  read: ({ groups }) => stated(yearIn(groups.year ?? groups.shared)),
+};
+
+/** 98年底, 九七年七月, 15年3月 */
+export const yearOfTwoDigits: DatePattern = {
+  name: 'year-two-digits',
+  example: '98年底',
+  assumes: 'the century that puts the year at most ten years after publication',
+  first: `'${ARABIC_DIGITS}${CHINESE_DIGITS}`,
+  pattern: new RegExp(
+    `'?(?<year>\\d{2}|${DIGITS}{2})年(?!级|期|均|薪|龄|轻|代|来|前|后|内|间|以|的|多|半|制|历)`,
+    'uy',
+  ),
+  grade: 'year',
+  alone: aloneTwoDigits,
+  read: ({ groups, taiwan }) => {
+    if (taiwan) return undefined;
+    const year = numberIn(groups.year, 0, 99);
+    return year === undefined ? undefined : { year: { at: year } };
+  },
+};
+
+/** A bare 24年 is rather a duration: only what can hardly be one stands alone (九七年, 98年). */
+function aloneTwoDigits({ text, start, stop, groups }: Match): boolean {
+  const year = groups.year;
+  if (year === undefined || !/^(?:[5-9]\d|0\d|[〇零五六七八九]\D)/u.test(year)) return false;
+  if (/(?:近|过|历|经|约|达|了|有|满|共|续|整|长|的|这|第|头|前|后|每|岁|逾)$/u.test(textBefore(text, start, 1)))
+    return false;
+  return /^(?:$|[,，。、;；:：)）“”\s]|[至到与和起])/u.test(textAfter(text, stop, 1)) || /\D/u.test(year);
+}
+
+/** 民国三十八年; on a page from Taiwan also 107年 */
+export const yearOfTheRepublic: DatePattern = {
+  name: 'year-republic',
+  example: '民国三十八年',
+  assumes: 'on a page from Taiwan a year of two or three digits is 民國',
+  first: `中民${ARABIC_DIGITS}${CHINESE_DIGITS}`,
+  pattern:
+    /(?<republic>(?:中华)?民国 ?)?(?<year>元|\d{1,3}|[一二三四五六七八九十百零〇]{1,5}) ?年(?:度(?![假过量]))?(?!级|期|代|来|前|后|内|间|以|的|多|半)/uy,
+  grade: 'year',
+  alone: ({ text, start, groups }) =>
+    groups.republic !== undefined || !/[近过历经约达了有满共续整长第每逾]$/u.test(textBefore(text, start, 1)),
+  read: ({ groups, taiwan }) => {
+    const year = numberIn(groups.year, groups.republic === undefined ? 10 : 1, 200);
+    if (year === undefined || (groups.republic === undefined && !taiwan)) return undefined;
+    return { year: { at: year + 1911 } };
+  },
+};
+
+function stated(year: number | undefined) {
+  return year === undefined ? undefined : { year: { at: year } };
+}

@@ -1,0 +1,71 @@
+import { type CalendarDay, dayNumber } from '../../../chinese/calendar.ts';
+import { type Anchor, isAfter } from '../anchor.ts';
+import type { Slot } from '../phrase.ts';
+import { anchorAt, type Scene, type Story } from '../story.ts';
+
+export interface ChosenYear {
+  readonly year: number;
+  readonly anchor: Anchor | undefined;
+  /** True where the text doesn't state it. */
+  readonly supplied: boolean;
+}
+
+/** Farther off than this, a month without its year belongs to the year before or after. */
+const FAR_DAYS = 240;
+
+/** The year of a slot: stated, 去年, 同年. `undefined` where nothing says which. */
+export function yearOf(slot: Slot, story: Story): ChosenYear | undefined {
+  if ('at' in slot) {
+    return { year: slot.at < 100 ? fullYear(slot.at, story.anchor) : slot.at, anchor: undefined, supplied: false };
+  }
+  const told = slot.from === 'text' ? story.nearest() : undefined;
+  if (told !== undefined) return { year: told.to.year + slot.shift, anchor: anchorAt(told, told.to), supplied: false };
+  const { anchor } = story;
+  return anchor === undefined ? undefined : { year: anchor.year + slot.shift, anchor, supplied: false };
+}
+
+/** 98 → 1998, 15 → 2015: at most ten years after the day of reading. */
+function fullYear(year: number, anchor: Anchor | undefined): number {
+  return 2000 + year <= (anchor?.year ?? 2020) + 10 ? 2000 + year : 1900 + year;
+}
+
+/**
+ * The year of a month, day or festival that is printed without one: that of the date it follows in its sentence, else that
+ * of the day of reading, but the one before (after) where that would be eight months off.
+ */
+export function unstatedYear(
+  inYear: (year: number) => CalendarDay | undefined,
+  story: Story,
+  scene: Scene,
+  recurring: boolean,
+): ChosenYear | undefined {
+  const told = followed(inYear, story, scene);
+  if (told !== undefined) return told;
+  const { anchor } = story;
+  if (anchor === undefined) return undefined;
+  const day = inYear(anchor.year);
+  const year =
+    anchor.day === null || day === undefined ? anchor.year : anchor.year + nearer(day, anchor.day, scene, recurring);
+  return { year: inYear(year) === undefined ? anchor.year : year, anchor, supplied: true };
+}
+
+function nearer(day: CalendarDay, read: CalendarDay, { planned }: Scene, recurring: boolean): -1 | 0 | 1 {
+  const days = dayNumber(day) - dayNumber(read);
+  if (days > FAR_DAYS && !planned) return -1;
+  if (days < -FAR_DAYS && (planned || recurring)) return 1;
+  return days < -31 && planned ? 1 : 0;
+}
+
+/** 2015年5月12日成立, 6月…; 2017年，…3月…: the year goes on within the sentence, forward only. */
+function followed(
+  inYear: (year: number) => CalendarDay | undefined,
+  story: Story,
+  scene: Scene,
+): ChosenYear | undefined {
+  const told = story.inSentence(scene);
+  if (told === undefined || !told.dated || told.grain === 'span') return undefined;
+  if (told.grain === 'year' && !told.heads) return undefined;
+  const day = inYear(told.to.year);
+  if (day === undefined || isAfter(told.from, day)) return undefined;
+  return { year: told.to.year, anchor: anchorAt(told, told.to), supplied: true };
+}

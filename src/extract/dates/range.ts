@@ -1,0 +1,71 @@
+import type { Parts, Phrase } from './phrase.ts';
+
+/** Between the ends: 至, 到, —, 起至, ~, -. */
+const TO = /^ ?(?:(?:起|开始)?(?:至|到)|—{1,2}|-{1,2}|~) ?$/u;
+const LONGEST_LINK = 5;
+
+/** Joins A至B into one phrase; B takes over what it doesn't say (5月28日至30日, 今年1月至2月). */
+export function joinRanges(text: string, phrases: readonly Phrase[]): readonly Phrase[] {
+  const joined: Phrase[] = [];
+  for (const phrase of phrases) {
+    const last = joined.at(-1);
+    const whole = last === undefined ? undefined : join(text, last, phrase);
+    if (whole === undefined) joined.push(phrase);
+    else joined[joined.length - 1] = whole;
+  }
+  return joined;
+}
+
+function join(text: string, from: Phrase, to: Phrase): Phrase | undefined {
+  if (from.until !== undefined || to.start - from.stop > LONGEST_LINK) return undefined;
+  const link = text.slice(from.stop, to.start);
+  const between = /^[和与]$/u.test(link) && /^之间/u.test(text.slice(to.stop, to.stop + 2));
+  if (!TO.test(link) && !between) return undefined;
+  if (from.parts.stretch !== undefined || to.parts.stretch !== undefined) return undefined;
+  return {
+    start: from.start,
+    stop: to.stop + (between ? 2 : 0),
+    parts: from.parts,
+    until: share(from.parts, to.parts),
+    rules: [...from.rules, 'range', ...to.rules],
+  };
+}
+
+/** Whether a phrase names its day, week or years without anything that stood before it. */
+function standsByItself(parts: Parts): boolean {
+  return (
+    parts.years !== undefined ||
+    parts.century !== undefined ||
+    parts.week !== undefined ||
+    parts.ago !== undefined ||
+    parts.dayShifts !== undefined ||
+    parts.recent !== undefined ||
+    (parts.day !== undefined && 'shift' in parts.day) ||
+    (parts.month !== undefined && 'shift' in parts.month && parts.month.from === 'anchor')
+  );
+}
+
+function share(from: Parts, to: Parts): Parts {
+  if (standsByItself(to)) return to;
+  const { clock, ...date } = from;
+  const onlyClock =
+    to.clock !== undefined &&
+    to.day === undefined &&
+    to.month === undefined &&
+    to.lunar === undefined &&
+    to.festival === undefined &&
+    to.weekday === undefined;
+  if (onlyClock && to.clock !== undefined) return { ...date, clock: sameHalf(clock, to.clock) };
+  const shared: { -readonly [K in keyof Parts]: Parts[K] } = { ...to };
+  if (to.year === undefined && from.year !== undefined && to.weekday === undefined) shared.year = from.year;
+  if (to.weekday !== undefined && to.nth === undefined && from.week !== undefined) shared.week = from.week;
+  const needsMonth = to.month === undefined && (to.day !== undefined || to.days !== undefined);
+  if (needsMonth && from.month !== undefined) shared.month = from.month;
+  return shared;
+}
+
+/** 下午2点至5点: the second hour is in the afternoon too. */
+function sameHalf(from: Parts['clock'], to: NonNullable<Parts['clock']>): NonNullable<Parts['clock']> {
+  if (to.half !== null || from?.half !== 'pm' || to.hour > 12 || to.hour + 12 < from.hour) return to;
+  return { ...to, hour: to.hour === 12 ? 24 : to.hour + 12, half: 'pm' };
+}

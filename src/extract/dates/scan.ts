@@ -1,0 +1,123 @@
+import { PATTERNS } from './patterns.ts';
+import type { DatePattern, Grade, Match, Parts, Phrase } from './phrase.ts';
+
+/** The patterns by the characters that they may begin with: one look-up a character of the text, few patterns tried. */
+const BY_CHARACTER: ReadonlyMap<string, readonly DatePattern[]> = gather();
+
+function gather(): ReadonlyMap<string, readonly DatePattern[]> {
+  const table = new Map<string, DatePattern[]>();
+  for (const pattern of PATTERNS) {
+    for (const character of new Set(pattern.first)) {
+      const row = table.get(character) ?? [];
+      row.push(pattern);
+      table.set(character, row);
+    }
+  }
+  return table;
+}
+
+interface Found {
+  readonly pattern: DatePattern;
+  readonly match: Match;
+  readonly parts: Parts;
+}
+
+/** The time expressions of a folded text, in order, without overlaps, not yet placed. Linear in the text. */
+export function scan(text: string, taiwan: boolean): readonly Phrase[] {
+  const titles = titlesOf(text);
+  const phrases: Phrase[] = [];
+  for (let at = 0; at < text.length; ) {
+    const titleStop = titles.get(at);
+    if (titleStop !== undefined) {
+      at = titleStop;
+      continue;
+    }
+    const phrase = insideNumber(text, at) ? undefined : phraseAt(text, at, taiwan);
+    if (phrase !== undefined) phrases.push(phrase);
+    at = phrase?.stop ?? at + 1;
+  }
+  return phrases;
+}
+
+/** Names of books and documents, 《…》 on one line: what is in them dates nothing. */
+function titlesOf(text: string): ReadonlyMap<number, number> {
+  return new Map(
+    Array.from(text.matchAll(/《[^《》\n]{1,80}》/gu), (match) => [match.index, match.index + match[0].length]),
+  );
+}
+
+const DIGIT = /[0-9〇零一二三四五六七八九十百千]/u;
+
+/** A numeral is only read from its first character. */
+function insideNumber(text: string, at: number): boolean {
+  const here = text.charAt(at);
+  const before = text.charAt(at - 1);
+  return DIGIT.test(here) && DIGIT.test(before) && isArabic(here) === isArabic(before);
+}
+
+function isArabic(character: string): boolean {
+  return character >= '0' && character <= '9';
+}
+
+function phraseAt(text: string, start: number, taiwan: boolean): Phrase | undefined {
+  for (const head of candidates(text, start, undefined, undefined, taiwan)) {
+    const chain = chainFrom(head, text, taiwan);
+    if (chain.length === 1 && !mayStandAlone(head)) continue;
+    const last = chain.at(-1) ?? head;
+    return {
+      start,
+      stop: last.match.stop,
+      parts: Object.assign({}, ...chain.map((link) => link.parts)),
+      rules: chain.map((link) => link.pattern.name),
+    };
+  }
+  return undefined;
+}
+
+function mayStandAlone({ pattern, match }: Found): boolean {
+  return pattern.alone === undefined || (pattern.alone !== false && pattern.alone(match));
+}
+
+/** The head and what stands directly after it: 去年, 10月, 底. */
+function chainFrom(head: Found, text: string, taiwan: boolean): readonly Found[] {
+  const chain = [head];
+  let parts = head.parts;
+  for (let last = head; ; ) {
+    const next = nextLink(text, last, parts, taiwan);
+    if (next === undefined) return chain;
+    chain.push(next);
+    parts = { ...parts, ...next.parts };
+    last = next;
+  }
+}
+
+function nextLink(text: string, last: Found, parts: Parts, taiwan: boolean): Found | undefined {
+  const { stop } = last.match;
+  const [next] = candidates(text, stop, last.pattern.grade, parts, taiwan);
+  if (next !== undefined) return next;
+  // 2017年 9月, 两年前的今天
+  if (!/[ 的]/u.test(text.charAt(stop))) return undefined;
+  return candidates(text, stop + 1, last.pattern.grade, parts, taiwan)[0];
+}
+
+/** What matches here, the longest first. */
+function candidates(
+  text: string,
+  start: number,
+  after: Grade | undefined,
+  before: Parts | undefined,
+  taiwan: boolean,
+): readonly Found[] {
+  const found: Found[] = [];
+  for (const pattern of BY_CHARACTER.get(text.charAt(start)) ?? []) {
+    if (after !== undefined && pattern.follows?.includes(after) !== true) continue;
+    pattern.pattern.lastIndex = start;
+    const matched = pattern.pattern.exec(text);
+    if (matched === null) continue;
+    const stop = start + matched[0].length;
+    const match: Match = { text, start, stop, groups: matched.groups ?? {}, taiwan, before };
+    const parts = pattern.read(match);
+    if (parts !== undefined) found.push({ pattern, match, parts });
+  }
+  return found.length < 2 ? found : found.toSorted((a, b) => b.match.stop - a.match.stop);
+}
