@@ -44,6 +44,8 @@ export function toFile(path: string, say: Messages): Output {
       remove();
     },
     discard: () => {
+      // Closing what is still being opened may fail too; there is nothing left to save.
+      stream.on('error', () => {});
       stream.destroy();
       remove();
     },

@@ -14,6 +14,9 @@ import { withArchive } from '../with-archive.ts';
 
 interface Options extends InputOptions, ListOptions {}
 
+/** Where there is no terminal to ask: whole paragraphs would bury the roles. */
+const COLUMNS = 140;
+
 /** The id of a clipping or a refusal, or its beginning. */
 const ID = /^[cr][0-9a-f]{2,16}$/u;
 
@@ -36,7 +39,10 @@ export const addExplain: AddCommand = (program, context) => {
         const explanation = explainPage(page, kit);
         if (options.json) documents.push(json(forPrograms(explanation), 2));
         else if (options.jsonl) await output.write(`${json(forPrograms(explanation))}\n`);
-        else await output.write(`${seen.pages > 0 ? '\n' : ''}${explanationText(explanation, look, context)}\n`);
+        else
+          await output.write(
+            `${seen.pages > 0 ? '\n' : ''}${explanationText(explanation, { ...look, columns: look.columns ?? COLUMNS }, context)}\n`,
+          );
         seen.pages++;
       }
       if (options.json)
