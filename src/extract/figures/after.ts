@@ -99,19 +99,37 @@ function isLength(text: string, amount: Amount): boolean {
   return !(amount.low >= 60 && amount.low < 100 && !/[近约达逾共历超长期]/u.test(text.charAt(amount.start - 1)));
 }
 
-const RATE =
-  /[/](平方米|平方公里|平方千米|平米|公里|公斤|千克|斤|克|吨|亩|公顷|立方米|升|毫升|小时|分钟|秒|天|日|周|月|季度|季|年|人|名|位|户|家|次|例|件|台|辆|套|张|本|股|桶|度|千瓦时|班|床|头|只|箱|瓶|包|个|kg|km|h|s|L|m³|㎡|平方英里|百公里)(?:[·/.](月|年|天|日|次|小时|人|平方米))?/uy;
+const RATE = /([/每])([A-Za-zμ]{1,3}\d?|[³㎡一-龥]{1,4})(?:[·/.](月|年|天|日|次|小时|人|平方米))?/uy;
+/** Units of time that are none behind a number: 元/月. */
+const PER_TIME: ReadonlySet<string> = new Set([
+  '月',
+  '日',
+  '季',
+  '季度',
+  '百公里',
+  '晚',
+  '学期',
+  'h',
+  's',
+  'L',
+  'd',
+  'a',
+]);
 
-/** 元/平方米, 元/人·月, 微克/立方米 */
+/** 元/平方米, 元/人·月, 微克/立方米, 8元每小时 */
 function rateAt(text: string, at: number): { readonly form: string; readonly stop: number } | undefined {
   RATE.lastIndex = at;
-  const found = RATE.exec(text)?.[0];
-  return found === undefined
-    ? undefined
-    : {
-        form: found.replace(/(?<=.)[/.](?=[^/]*$)/u, (mark, offset: number) => (offset === 0 ? mark : '·')),
-        stop: at + found.length,
-      };
+  const [words, mark = '', rest = '', second] = RATE.exec(text) ?? [];
+  if (words === undefined) return undefined;
+  const unit = [4, 3, 2, 1]
+    .map((length) => rest.slice(0, length))
+    .find((form) => PER_TIME.has(form) || unitAt(form, 0)?.form === form);
+  if (unit === undefined) return undefined;
+  const whole = unit === rest && second !== undefined;
+  const stop = at + (whole ? words.length : mark.length + unit.length);
+  // 8元每小时 is a rate, the 每 of 3元每人5件 begins the next figure
+  if (mark === '每' && /[\d一二两三四五六七八九十]/u.test(text.charAt(stop))) return undefined;
+  return { form: whole ? `/${unit}·${second}` : `/${unit}`, stop };
 }
 
 const MEASURED: ReadonlySet<UnitKind> = new Set(['measure', 'duration', 'money', 'age', 'ratio', 'percent']);

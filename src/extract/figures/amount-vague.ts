@@ -1,5 +1,5 @@
 import { readNumber } from '../../chinese/numerals.ts';
-import type { Amount } from './amount.ts';
+import { type Amount, scaleOf } from './amount.ts';
 
 const SEVERAL = /[数几](十|百|千|万|亿)(万亿|万|亿)?/uy;
 const HUNDREDS_TO_THOUSANDS: Readonly<Record<string, number>> = { 成百上千: 100, 成千上万: 1000 };
@@ -42,5 +42,14 @@ function follows(first: string, second: string): boolean {
 }
 
 function amount(start: number, numeral: string, low: number, high: number): Amount {
-  return { start, stop: start + numeral.length, low, high, over: false, arabic: false, numeral };
+  return {
+    start,
+    stop: start + numeral.length,
+    low,
+    high,
+    over: false,
+    arabic: false,
+    numeral,
+    scale: scaleOf(numeral),
+  };
 }

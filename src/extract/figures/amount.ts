@@ -14,6 +14,8 @@ export interface Amount {
   readonly arabic: boolean;
   /** The numeral itself, without 余. */
   readonly numeral: string;
+  /** The power of the scale printed last: 4 for 三千万 and 20多万, 12 for 3万亿, 0 for 300. */
+  readonly scale: number;
 }
 
 const RUN = /[\d,.零〇○一二两三四五六七八九十百千万亿兆廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟点]{1,40}/uy;
@@ -42,6 +44,7 @@ function plainAt(text: string, at: number): Amount | undefined {
     over: false,
     arabic: /^\d/u.test(numeral),
     numeral: numeral + spaced.trim(),
+    scale: scaleOf(numeral + spaced.trim()),
   });
 }
 
@@ -53,6 +56,8 @@ function readable(text: string, at: number, numeral: string): boolean {
   const scaleIsUnit = /^\d.*[千百兆]$|.兆$/u.test(numeral) && unitAt(text, stop - 1) !== undefined;
   if (scaleIsUnit) return false;
   if (/^[.,]\d/u.test(text.slice(stop, stop + 2))) return false;
+  // 1.7亿65岁以上老人: nothing can follow a decimal with a scale
+  if (/[.]\d+[万亿]$/u.test(numeral) && /\d/u.test(text.charAt(stop))) return true;
   return !NUMERAL.test(text.charAt(stop)) || unitAt(text, stop) !== undefined;
 }
 
@@ -64,7 +69,8 @@ function extended(text: string, amount: Amount): Amount {
   if (word === '来' && !countedAt(text, amount.stop + 1)) return amount;
   const { stop, power } = scaleAt(text, amount.stop + 1);
   const times = 10 ** power;
-  return { ...amount, stop, low: amount.low * times, high: amount.high * times, over: true };
+  const scale = Math.max(amount.scale, power);
+  return { ...amount, stop, low: amount.low * times, high: amount.high * times, over: true, scale };
 }
 
 /** 三十来班, 十来个, 二十来万: not the 来 of 五分之三来自. */
@@ -78,7 +84,8 @@ function severalMore(text: string, amount: Amount): Amount {
   const unit = tens ? 10 : 1;
   const { stop, power } = scaleAt(text, amount.stop + (tens ? 2 : 1));
   const times = 10 ** power;
-  return { ...amount, stop, low: (amount.low + unit) * times, high: (amount.low + 9 * unit) * times };
+  const [low, high] = [(amount.low + unit) * times, (amount.low + 9 * unit) * times];
+  return { ...amount, stop, low, high, scale: power };
 }
 
 function scaleAt(text: string, at: number): { readonly stop: number; readonly power: number } {
@@ -89,7 +96,7 @@ function scaleAt(text: string, at: number): { readonly stop: number; readonly po
   return { stop: at + whole.length, power: [...whole].reduce((sum, char) => sum + (powers[char] ?? 0), 0) };
 }
 
-/** The power of the scale that a numeral ends with: 4 for 三千万, 12 for 3万亿, 0 for 300. */
+/** The power of the 万 and 亿 that a numeral ends with. */
 export function scaleOf(numeral: string): number {
   const [scale = ''] = /[万亿]{0,2}$/u.exec(numeral) ?? [];
   return [...scale].reduce((sum, char) => sum + (char === '万' ? 4 : 8), 0);

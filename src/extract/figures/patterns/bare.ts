@@ -1,4 +1,4 @@
-import { type Amount, amountAt, scaleOf } from '../amount.ts';
+import { type Amount, amountAt } from '../amount.ts';
 import { type Before, beforeNumber } from '../before.ts';
 import { BEHIND } from '../lexicon/approximators.ts';
 import { isCode, isOrdinal, isRoundWord } from '../not-figures.ts';
@@ -33,9 +33,9 @@ export const bare: FigurePattern = {
 function isQuantity(text: string, amount: Amount, before: Before): boolean {
   if (isRoundWord(amount, before) || /^[A-Za-z°℃号年月日时点]/u.test(text.charAt(amount.stop))) return false;
   if (amount.arabic) {
-    if (scaleOf(amount.numeral) > 0 || /,/u.test(amount.numeral)) return true;
+    if (amount.scale > 0 || /,/u.test(amount.numeral)) return true;
     return before.bound !== 'exact' && amount.low >= 10 && /^[,。;、)的]?$/u.test(text.charAt(amount.stop));
   }
   // 一万, 十万火急, 三万里 say little; 五十五万, 三千亿 do
-  return amount.numeral.length >= 3 && (scaleOf(amount.numeral) > 0 || (amount.low < amount.high && amount.low >= 1e4));
+  return amount.numeral.length >= 3 && amount.scale > 0;
 }

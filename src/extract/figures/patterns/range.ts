@@ -1,5 +1,5 @@
 import { type Tail, tailAt } from '../after.ts';
-import { type Amount, amountAt, scaleOf } from '../amount.ts';
+import { type Amount, amountAt } from '../amount.ts';
 import { beforeNumber } from '../before.ts';
 import { isCode, isOrdinal, isTime } from '../not-figures.ts';
 import type { FigurePattern, Reading } from '../reading.ts';
@@ -68,8 +68,8 @@ function sameUnit(a: Tail, b: Tail): boolean {
 
 /** The first end with the scale of the second, where it lacks one: 3至5亿, 两到三百, 8500到3万 (8,500). */
 function shared(first: Amount, second: Amount): number {
-  if (scaleOf(first.numeral) > 0) return first.low;
-  const scale = 10 ** scaleOf(second.numeral);
+  if (first.scale > 0) return first.low;
+  const scale = 10 ** second.scale;
   const coefficient = second.low / scale;
   const unit = first.numeral.length === 1 ? 10 ** hundreds(second.numeral) : 1;
   if (first.low * unit < coefficient && unit > 1) return first.low * unit * scale;

@@ -56,7 +56,7 @@ export const half: FigurePattern = {
   assumes: '半数 is a percentage, 一半 a fraction of 1',
   read(text, at, floor) {
     const percent = text.startsWith('半数', at);
-    if (!percent && !/^一半(?!天|夜|时|是|会)/u.test(text.slice(at, at + 3))) return undefined;
+    if (!percent && !/^一半(?!天|夜)/u.test(text.slice(at, at + 3))) return undefined;
     if (/[另大上下前后多小]$/u.test(text.slice(Math.max(0, at - 1), at))) return undefined;
     const before = beforeNumber(text, at, floor);
     const passed = text.charAt(before.start - 1) === '过' && before.start === at && before.start - 1 >= floor;
