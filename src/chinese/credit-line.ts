@@ -45,12 +45,14 @@ const BARE_LABEL = new RegExp(`(?<=^|[ (（【〔\\[|□■●◎/、,;>])(?<lab
 const BYLINE =
   /(?:^|(?<=[ (（〔|□■●◎/]))(?<medium>[\u3400-\u9fffA-Za-z《》]{2,14}?)(?<label>记者|通讯员|特约记者|评论员|特约撰稿人?|实习生)[ :|/]{1,4}(?=[\u3400-\u9fff])/g;
 
-const TOOLS = new RegExp(
-  TOOL_WORDS.filter((word) => word.length > 1)
-    .map(escaped)
-    .join('|'),
-  'g',
-);
+const TOOL = `(?:${TOOL_WORDS.filter((word) => word.length > 1)
+  .map(escaped)
+  .join('|')})`;
+/** 缩小字体放大字体收藏微博: tools also stand without a space between them. */
+const TOOLS = new RegExp(`${TOOL}(?: ?${TOOL}){0,15}`, 'g');
+/** 我有话说(1307人参与), 6条评论, 1164次阅读 */
+const COUNTERS =
+  /(?:我有话说|我要说两句)?[(（]?\d[\d,.]{0,9}万?[)）]? ?(?:条|人|次)?(?:参与|评论|跟帖|跟贴|留言|阅读|浏览|点击|点赞|收藏|分享|转发)[)）]?/g;
 const SINGLE_TOOLS = new Set(TOOL_WORDS.filter((word) => word.length === 1));
 const ADDRESS = /(?:https?:\/\/|www\.)[\w./?=&%#~:+-]{3,300}/g;
 const SEPARATORS = /[\s|丨【】〔〕[\]()（）:>»<«,，;；_•—+=~"“”*#&@^]+/;
@@ -157,6 +159,7 @@ function restOf(text: string, folded: string, taken: readonly (readonly [number,
   };
   for (const [start, stop] of taken) blank(start, stop);
   for (const match of text.matchAll(ADDRESS)) blank(match.index, match.index + match[0].length);
+  for (const match of folded.matchAll(COUNTERS)) blank(match.index, match.index + match[0].length);
   for (const match of folded.matchAll(TOOLS)) {
     const after = folded.charAt(match.index + match[0].length);
     const before = folded.charAt(match.index - 1);

@@ -76,7 +76,8 @@ function walk(node: AnyNode, frame: Frame, page: PageUnderWay, stack: Step[]): v
   }
   if (!isElement(node) || isHidden(node)) return;
   if (node.name === 'br') {
-    page.breakLine(frame);
+    if (frame.level > 0) page.text(' ', frame);
+    else page.breakLine(frame);
     return;
   }
   if (isPicture(node)) {

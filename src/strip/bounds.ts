@@ -37,7 +37,16 @@ function headStopOf(lines: readonly Line[], start: number, titleAt: number | nul
     if (line.weight > 15 && !isCreditOnly(line)) break;
     if (isHead(line)) headStop = i + 1;
   }
-  return titleAt === null ? Math.min(headStop, Math.max(start, headStop)) : headStop;
+  return skipRelated(lines, headStop);
+}
+
+/** A list of related headlines between head and text goes on until something like text begins. */
+function skipRelated(lines: readonly Line[], headStop: number): number {
+  const last = lines[headStop - 1];
+  if (last?.furniture?.name !== 'related' && last?.furniture?.name !== 'related-colon') return headStop;
+  let stop = headStop;
+  while (stop < headStop + 10 && (lines[stop]?.weight ?? 99) < 10) stop++;
+  return (lines[stop]?.weight ?? 0) >= 10 ? stop : headStop;
 }
 
 function isHead(line: Line): boolean {
@@ -73,10 +82,27 @@ function stopOf(lines: readonly Line[], start: number, rough: number): number {
     const line = lines[i];
     if (line === undefined) break;
     const ends = line.furniture?.effect === 'ends' || isClosingCredit(line);
-    if (ends && before > 0 && before >= total * 0.3) return i;
+    if (ends && before > 0 && before >= total * 0.3 && !goesOn(lines, start, i, rough)) return i;
     before += Math.max(0, line.weight);
   }
   return extend(lines, rough);
+}
+
+/** A box between paragraphs: behind it stands text set exactly as the text before. */
+function goesOn(lines: readonly Line[], start: number, at: number, stop: number): boolean {
+  const before = lines.slice(start, at).filter((line) => line.weight > 15);
+  const after = lines.slice(at + 1, stop).filter((line) => line.weight > 15);
+  const isSet =
+    before.length > 1 && before.every((line) => line.block.indented || line.block.region === before[0]?.block.region);
+  if (!isSet || lines[at]?.furniture?.name === 'comments') return false;
+  const alike = after.filter((line) => before.some((other) => isAlike(line, other)));
+  return alike.length > 0 && alike.length * 2 >= after.length;
+}
+
+/** Set in the same way: in one container of a page, or both set in. */
+function isAlike(line: Line, other: Line): boolean {
+  if (line.block.place.startsWith('line ')) return line.block.indented && other.block.indented;
+  return line.block.region === other.block.region;
 }
 
 /** 责任编辑：X closes an article; 记者 X may stand anywhere. */
@@ -94,9 +120,9 @@ function extend(lines: readonly Line[], rough: number): number {
   for (let i = rough; i < Math.min(lines.length, rough + 6); i++) {
     const line = lines[i];
     if (line === undefined || last === undefined) break;
-    const isAlike =
+    const isSetAlike =
       line.block.region === last.block.region || (line.block.gap > 0 && line.block.indented === last.block.indented);
-    if (!isAlike || line.furniture !== undefined || line.block.linked > 0.3 || isCreditOnly(line)) break;
+    if (!isSetAlike || line.furniture !== undefined || line.block.linked > 0.3 || isCreditOnly(line)) break;
     if (line.block.region !== last.block.region && !line.block.indented) break;
     stop = i + 1;
   }

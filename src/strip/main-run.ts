@@ -1,4 +1,5 @@
 import { isCreditOnly, type Line } from './prose.ts';
+import { bare, overlap, pairsOf } from './similar.ts';
 
 /** A run of lines by their indices in the page, `stop` exclusive. */
 export interface Run {
@@ -9,7 +10,8 @@ export interface Run {
 
 const MOST_RUNS = 6;
 /** A run of this weight is long enough; more text alone, as comments have it, is no better. */
-const ENOUGH = 900;
+const ENOUGH = 600;
+const HEAD_REACH = 14;
 
 /** Runs of running text, heaviest first, none over another (Kadane's algorithm, again on what is left). */
 export function mainRuns(lines: readonly Line[]): readonly Run[] {
@@ -32,21 +34,28 @@ export function mainRuns(lines: readonly Line[]): readonly Run[] {
 
 /** The article among the runs: the heaviest, and rather one under a line with a time than one that is merely longer. */
 export function chooseRun(runs: readonly Run[], lines: readonly Line[]): Run | undefined {
-  const scored = runs.map((run) => ({
-    run,
-    score: Math.min(run.weight, ENOUGH) * (isUnderHead(run, lines) ? 2.5 : 1),
-  }));
+  const scored = runs.map((run) => ({ run, score: Math.min(run.weight, ENOUGH) * headFactor(run, lines) }));
   return scored.sort((a, b) => b.score - a.score || a.run.start - b.run.start)[0]?.run;
 }
 
-function isUnderHead(run: Run, lines: readonly Line[]): boolean {
-  for (let i = run.start; i >= Math.max(0, run.start - 14); i--) {
+/** 1.5 under a line of credits, 5 where above that a title stands whose words come back in the run. */
+function headFactor(run: Run, lines: readonly Line[]): number {
+  const head = headAbove(run, lines);
+  if (head === undefined) return 1;
+  const text = lines.slice(run.start, run.stop).map((line) => line.folded);
+  const pairs = pairsOf(bare(text.join('')));
+  const above = lines.slice(Math.max(0, head - 4), head).filter((line) => line.size >= 6 && line.folded.length < 100);
+  return above.some((line) => overlap(bare(line.folded), pairs) >= 0.4) ? 5 : 1.5;
+}
+
+function headAbove(run: Run, lines: readonly Line[]): number | undefined {
+  for (let i = run.start; i >= Math.max(0, run.start - HEAD_REACH); i--) {
     const line = lines[i];
     if (line === undefined || !isCreditOnly(line)) continue;
-    if (line.credit.times.some((time) => time.year !== null)) return true;
-    if (line.credit.parts.some((part) => part.kind === 'source' || part.kind === 'published')) return true;
+    if (line.credit.times.some((time) => time.month !== null)) return i;
+    if (line.credit.parts.some((part) => part.kind === 'source' || part.kind === 'published')) return i;
   }
-  return false;
+  return undefined;
 }
 
 function heaviest(lines: readonly Line[]): { from: number; to: number; weight: number } | undefined {

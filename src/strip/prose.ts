@@ -53,7 +53,8 @@ export function isCreditOnly(line: Pick<Line, 'credit' | 'size'>): boolean {
   const { times, parts, rest } = line.credit;
   if (times.length === 0 && parts.length === 0) return false;
   const left = rest.reduce((sum, word) => sum + word.length, 0);
-  return left <= 14 && left <= line.size * 0.5 + 2;
+  const isLabelledTime = times.length > 0 && parts.some((part) => part.kind === 'published');
+  return left <= (isLabelledTime ? 20 : 14) && (isLabelledTime || left <= line.size * 0.5 + 2);
 }
 
 const BARRIER = -60;

@@ -38,6 +38,7 @@ export function strip(page: BlockPage): JudgedPage {
     subtitleAt: subtitle?.at ?? null,
     title: bare(title?.text ?? ''),
     isMain: (line) => isMain(line) || isLead(line, page, bounds.start, rough.start),
+    bodyRegion: bodyRegion(body),
     bodyIsIndented: isMostlyIndented(body),
     middleSize: middleSize(body),
     firstProse: body.find((line) => line.size >= 60)?.index ?? bounds.start,
@@ -77,6 +78,13 @@ function mainLines(page: BlockPage, lines: readonly Line[]): (line: Line) => boo
 /** A paragraph between head and text that stands in a container of its own: an abstract, an editor's note. */
 function isLead(line: Line, page: BlockPage, start: number, prose: number): boolean {
   return page.form === 'html' && line.index >= start && line.index < prose && line.weight > 10;
+}
+
+function bodyRegion(body: readonly Line[]): number {
+  const weights = new Map<number, number>();
+  for (const { block, weight } of body)
+    weights.set(block.region, (weights.get(block.region) ?? 0) + Math.max(0, weight));
+  return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
 function isMostlyIndented(body: readonly Line[]): boolean {

@@ -104,15 +104,19 @@ function nameAtEdge(piece: string, isName: (word: string) => boolean): string | 
     piece,
   )?.[1];
   if (afterMedium !== undefined && isPersonName(afterMedium)) return afterMedium;
-  for (const size of [3, 2]) {
-    const [head, tail] = [piece.slice(0, size), piece.slice(size)];
-    if (isPersonName(head) && AFFILIATION.test(fold(tail))) return head;
+  for (const affiliation of [PLACED, ANY_BODY]) {
+    for (const size of [3, 2]) {
+      const [head, tail] = [piece.slice(0, size), piece.slice(size)];
+      if (isPersonName(head) && affiliation.test(fold(tail))) return head;
+    }
   }
   return undefined;
 }
 
-const AFFILIATION =
-  /^ ?[(（]?(?:北京|上海|天津|重庆|中国|中央|国家|全国|南京|武汉|广州|深圳|浙江|江苏|广东|山东|四川|湖北|湖南|河南|河北|福建|安徽|江西|陕西|山西|云南|贵州|辽宁|吉林|黑龙江|海南|甘肃|青海|台湾|香港|澳门|复旦|清华|本报|新华|人民|国务院|.{2,8}(?:大学|学院|研究院|研究所|公司|委员会|协会)).{0,30}$/;
+/** 北京大学经济学院教授: what follows a name without a space begins with a place. */
+const PLACED =
+  /^ ?[(（]?(?:北京|上海|天津|重庆|中国|中央|国家|全国|南京|武汉|广州|深圳|杭州|成都|西安|浙江|江苏|广东|山东|四川|湖北|湖南|河南|河北|福建|安徽|江西|陕西|山西|云南|贵州|辽宁|吉林|黑龙江|海南|甘肃|青海|台湾|香港|澳门|复旦|清华|本报|新华|人民|国务院).{2,30}$/;
+const ANY_BODY = /^ ?[(（]?[^ ]{2,8}(?:大学|学院|研究院|研究所|公司|委员会|协会).{0,20}$/;
 
 function affiliationIn(value: string): string | null {
   const medium = /^[《“]?([^》”\s]{2,14})[》”]?(?:记者|通讯员|特约撰稿)/.exec(value)?.[1];

@@ -24,16 +24,17 @@ export const captionWords: Judge = {
 export const captionUnderImage: Judge = {
   name: 'caption-under-image',
   example: '志愿者在社区包粽子',
-  assumes: 'an image stands right before it; it is short, and centred, bold, or not set in as the paragraphs are',
+  assumes:
+    'an image stands right before it; it is short, and centred, bold, in a box of its own, or not set in as the text',
   judge: (line, setting) => {
     const { block, folded } = line;
     if (block.shape === 'caption') return 'caption';
     if (block.images === 0 || folded.length > 90 || NUMBERED.test(folded) || block.shape === 'heading')
       return undefined;
     if (isEcho(line, setting)) return 'caption';
-    const isOdd = block.centred || (setting.bodyIsIndented && !block.indented) || block.bold > 0.9;
-    if (isOdd && (!line.ended || folded.length < 60)) return 'caption';
-    return !line.ended && folded.length <= 40 && setting.middleSize > 60 ? 'caption' : undefined;
+    const isBoxed = setting.form === 'html' && block.region !== setting.bodyRegion;
+    const isOdd = block.centred || isBoxed || (setting.bodyIsIndented && !block.indented);
+    return isOdd && (!line.ended || folded.length < 60) ? 'caption' : undefined;
   },
 };
 
@@ -60,12 +61,12 @@ export const captionsFirst: Judge = {
     const { bounds, firstProse, lines, middleSize } = setting;
     const { index } = line;
     if (index < bounds.headStop || index >= firstProse || middleSize < 80) return undefined;
-    if (line.size > 40 || line.marks > 2) return undefined;
-    const group = lines.slice(bounds.headStop, firstProse).filter((other) => other.furniture === undefined);
+    if (line.size > 40 || line.marks > 2 || NUMBERED.test(line.folded)) return undefined;
+    const group = lines
+      .slice(bounds.headStop, firstProse)
+      .filter((other) => other.furniture === undefined && !NUMBERED.test(other.folded));
     const isGroup = group.length >= 2 && group.length <= 12 && group.every((other) => other.size <= 40);
-    return (isGroup && (line.ended || !setting.bodyIsIndented || !line.block.indented)) || isEcho(line, setting)
-      ? 'caption'
-      : undefined;
+    return isGroup && (line.ended || !setting.bodyIsIndented || !line.block.indented) ? 'caption' : undefined;
   },
 };
 

@@ -13,6 +13,8 @@ export interface Setting {
   readonly title: string;
   /** True for lines in the main region. */
   readonly isMain: (line: Line) => boolean;
+  /** The container in which most of the body's text stands. */
+  readonly bodyRegion: number;
   /** Most paragraphs of the body are set in. */
   readonly bodyIsIndented: boolean;
   /** Size of the body's middle paragraph. */

@@ -1,11 +1,12 @@
 import { isCreditOnly, type Line } from '../prose.ts';
-import { bare } from '../similar.ts';
+import { bare, overlap, pairsOf } from '../similar.ts';
 import { captionBySpacers, captionsFirst, captionUnderImage, captionWords } from './caption.ts';
 import type { Judge, Setting } from './judge.ts';
 
 const NUMBERED =
   /^(?:第?[一二三四五六七八九十]{1,3}[、.．,]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．]|[①-⑳])/;
 const LONGEST_SUBHEAD = 45;
+const ABSTRACT = /^(?:[【[]?(?:摘要|导读|提要|导语|核心提示|内容提要|内容摘要|简介)[】\]]?[:： ])/;
 /** Credits printed after the body stand at most this many lines below it. */
 const FOOT = 14;
 
@@ -27,7 +28,7 @@ const creditLine: Judge = {
   judge: (line, setting) => {
     const { bounds } = setting;
     const isNear = line.index >= (setting.titleAt ?? bounds.start) - 12 && line.index < bounds.stop + FOOT;
-    return isNear && isCreditOnly(line) && !isLongValue(line) ? 'credit' : undefined;
+    return isNear && isCreditOnly(line) && !isLongValue(line) && !isCaption(line, setting) ? 'credit' : undefined;
   },
 };
 
@@ -58,6 +59,34 @@ const titleAgain: Judge = {
   example: 'the title once more at the head of the text',
   judge: (line, { title, firstProse }) =>
     line.index <= firstProse && title !== '' && bare(line.block.text) === title ? 'furniture' : undefined,
+};
+
+/** 摘要 and 导读 that only say the first paragraph once more. */
+const abstractAgain: Judge = {
+  name: 'abstract-again',
+  example: '摘要：the first sentences of the text',
+  judge: (line, { lines, bounds }) => {
+    const found = ABSTRACT.exec(line.folded);
+    if (found === null || line.index > bounds.start + 4) return undefined;
+    const words = bare(line.folded.slice(found[0].length));
+    const after = lines.slice(line.index + 1, line.index + 6).map((other) => other.folded);
+    return overlap(words, pairsOf(bare(after.join('')))) > 0.9 ? 'furniture' : undefined;
+  },
+};
+
+const relatedList: Judge = {
+  name: 'related-list',
+  example: '某地发布新政',
+  assumes: 'a short line without a full stop below 相关新闻 and the like',
+  judge: (line, { lines }) => {
+    if (line.ended || line.size > 45) return undefined;
+    for (let i = line.index - 1; i >= line.index - 8; i--) {
+      const other = lines[i];
+      if (other === undefined || other.weight > 10) return undefined;
+      if (other.furniture?.name === 'related') return 'furniture';
+    }
+    return undefined;
+  },
 };
 
 const links: Judge = {
@@ -108,18 +137,26 @@ export const JUDGES: readonly Judge[] = [
   creditLine,
   headLine,
   outside,
+  captionsFirst,
   titleAgain,
+  abstractAgain,
   furnitureWords,
+  relatedList,
   captionWords,
   captionUnderImage,
   captionBySpacers,
-  captionsFirst,
   links,
   tableRow,
   subheadLine,
   listItem,
   paragraph,
 ];
+
+/** 通讯员刘某 摄 behind a sentence belongs to an image. */
+function isCaption(line: Line, setting: Setting): boolean {
+  const rest = line.credit.rest.reduce((sum, word) => sum + word.length, 0);
+  return rest >= 6 && line.index >= setting.bounds.headStop && captionWords.judge(line, setting) !== undefined;
+}
 
 function isLongValue(line: Line): boolean {
   return line.credit.parts.some((part) => part.value.length > 60);
