@@ -28,7 +28,7 @@ const OF_CLIPPINGS: ReadonlySet<Relation> = new Set<Relation>([
 export function rows(db: Database, path: string, relation: Relation, filter: Filter = {}): Table {
   const columns = tableColumns(db, relation).filter((column) => !(relation === 'clippings' && INNER.has(column)));
   const read = OF_CLIPPINGS.has(relation) ? rowsByClipping : rowsAtOnce;
-  return { columns, rows: guardedRows(path, read(db, relation, columns, filter)) };
+  return { relation, columns, rows: guardedRows(path, read(db, relation, columns, filter)) };
 }
 
 function* rowsByClipping(db: Database, relation: Relation, columns: readonly string[], filter: Filter): Generator<Row> {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Clipping } from '../../src/model/clipping.ts';
 import { everything, ingest, newArchive } from './archive-in.ts';
 import { clippingOf, pageOf, published, refusedOf } from './clipping-of.ts';
 
@@ -25,14 +26,14 @@ test('the same bytes from elsewhere are a capture, and no clipping', () => {
 
 const url = 'http://a.cn/1.html';
 
-test.each([
+test.each<[string, Partial<Clipping>, 'revision' | 'capture']>([
   ['another title', { title: '社区工作站全天开放' }, 'revision'],
   ['another body', { body: '社区工作站今日关闭。' }, 'revision'],
   ['another author', { authors: ['林一'] }, 'revision'],
   ['another source', { source: '某报' }, 'revision'],
   ['other views', { views: 77 }, 'capture'],
   ['another section', { section: ['新闻'] }, 'capture'],
-] as const)('the same article with %s', (_, change, expected) => {
+])('the same article with %s', (_, change, expected) => {
   const archive = newArchive();
   ingest(archive, pageOf('before', { url, at: '2020-01-01', views: 5 }));
   const [stored] = ingest(archive, pageOf('after', { url, at: '2020-01-02', views: 5, ...change }));

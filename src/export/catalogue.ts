@@ -1,0 +1,66 @@
+import type { Column, Columns } from './column.ts';
+import { CLIPPING_COLUMNS } from './columns/clipping-columns.ts';
+import {
+  AGENCY_COLUMNS,
+  DATE_COLUMNS,
+  FIGURE_COLUMNS,
+  FIGURE_TABLE_COLUMNS,
+  MENTION_COLUMNS,
+  MENTION_TABLE_COLUMNS,
+} from './columns/finding-columns.ts';
+import {
+  BLOCK_COLUMNS,
+  CAPTION_COLUMNS,
+  CAPTURE_COLUMNS,
+  CLIPPING_CAPTURE_COLUMNS,
+  CREDIT_COLUMNS,
+  REFUSAL_COLUMNS,
+  RUN_COLUMNS,
+} from './columns/record-columns.ts';
+
+export interface Described {
+  readonly zh: string;
+  readonly en: string;
+  readonly columns: Columns;
+}
+
+/** Every relation that can be exported, and what its columns mean. */
+export const CATALOGUE: Readonly<Record<string, Described>> = {
+  clippings: {
+    zh: '剪报：一行一篇文章的一个修订版',
+    en: 'Clippings: a row an article revision',
+    columns: CLIPPING_COLUMNS,
+  },
+  credits: { zh: '署名', en: 'Credits: who stands behind the articles, as printed', columns: CREDIT_COLUMNS },
+  captions: { zh: '图片说明', en: 'Captions of pictures', columns: CAPTION_COLUMNS },
+  blocks: { zh: '正文的组成部分', en: 'The parts of the bodies', columns: BLOCK_COLUMNS },
+  dates: { zh: '文中的日期', en: 'Dates in the texts', columns: DATE_COLUMNS },
+  figures: { zh: '文中的数字', en: 'Figures in the texts', columns: FIGURE_COLUMNS },
+  figure_table: {
+    zh: '数字及其句子、日期、机构和文章',
+    en: 'Figures with sentence, date, agency and article',
+    columns: FIGURE_TABLE_COLUMNS,
+  },
+  agencies: { zh: '机构', en: 'Agencies', columns: AGENCY_COLUMNS },
+  mentions: { zh: '机构的提及', en: 'Mentions of agencies', columns: MENTION_COLUMNS },
+  mention_table: {
+    zh: '机构的提及及其句子和文章',
+    en: 'Mentions of agencies with sentence and article',
+    columns: MENTION_TABLE_COLUMNS,
+  },
+  captures: { zh: '采集：页面字节的一次到来', en: 'Captures: arrivals of bytes', columns: CAPTURE_COLUMNS },
+  clipping_captures: {
+    zh: '剪报与采集的对应',
+    en: 'Which captures show which clippings',
+    columns: CLIPPING_CAPTURE_COLUMNS,
+  },
+  refusals: { zh: '拒收的页面', en: 'Pages that could not be clipped', columns: REFUSAL_COLUMNS },
+  runs: { zh: '运行记录', en: 'Runs of jianbao on the archive', columns: RUN_COLUMNS },
+};
+
+/** The column's meaning; throws where the catalogue has none, which a test holds to be impossible. */
+export function columnOf(relation: string, name: string): Column {
+  const column = CATALOGUE[relation]?.columns[name];
+  if (column === undefined) throw new Error(`${relation}.${name} has no description`);
+  return column;
+}

@@ -1,0 +1,75 @@
+import { columnsFrom } from '../column.ts';
+
+const OF_CLIPPING = `
+id | string | 编号 | its id
+clipping_id | string | 所在剪报的编号 | the clipping it belongs to
+position | integer | 在该剪报中的序号，自 0 起 | its number within the clipping, from 0
+`;
+
+export const CREDIT_COLUMNS = columnsFrom(`${OF_CLIPPING.trim()}
+role | string | 身份：source 来源、reporter 记者、correspondent 通讯员、author 作者、editor 编辑、photographer 摄影等 | the role: source, reporter, correspondent, author, editor, photographer …
+name | string | 姓名或名称，如所印 | the name as printed
+affiliation | string | 所属单位 | the affiliation
+text | string | 署名原文 | the printed line
+`);
+
+export const CAPTION_COLUMNS = columnsFrom(`${OF_CLIPPING.trim()}
+text | string | 图片说明 | the caption
+`);
+
+export const BLOCK_COLUMNS = columnsFrom(`${OF_CLIPPING.trim()}
+role | string | 角色：subhead 小标题、paragraph 段落、list 列表、table 表格行 | subhead, paragraph, list or table
+start | integer | 在正文中的起点，按字符（码点）计 | where it begins in the body, in Unicode characters from 0
+stop | integer | 终点，不含 | where it ends, exclusive
+text | string | 原文 | its text
+`);
+
+export const CAPTURE_COLUMNS = columnsFrom(`
+id | string | 采集的编号 | the capture's id
+sha256 | string | 字节的 SHA-256 | the SHA-256 of the bytes
+kind | string | 来路：file、stdin、http、warc、zip、mhtml | how it came: file, stdin, http, warc, zip or mhtml
+locator | string | 所在 | where it was found
+bytes | integer | 字节数 | the number of bytes
+retrieved_at | string | 采集时间，如所声明 | when it was captured, as stated
+retrieved_from | string | 采集时间的依据 | who states that time: given, http, warc or mark
+given | object | 使用者随页面给出的资料 | what its owner stated about it
+run_id | integer | 收入它的运行 | the run that brought it
+`);
+
+export const CLIPPING_CAPTURE_COLUMNS = columnsFrom(`
+clipping_id | string | 剪报的编号 | the clipping
+capture_id | string | 采集的编号 | the capture that shows it
+page | integer | 第几页，自 0 起 | which page of a paged article, from 0
+`);
+
+export const REFUSAL_COLUMNS = columnsFrom(`
+id | string | 拒收的编号 | the refusal's id
+code | string | 拒收原因的代码 | why it was refused, as a code
+expected | boolean | 是否本来就不是文章（列表、首页、登录页、错误页） | whether it was never meant to be an article (list, home, login, error page)
+message | string | 说明 | the reason in words
+title | string | 所知的标题 | its title, as far as known
+url | string | 所知的网址 | its URL, as far as known
+site | string | 网址的主机 | the host of the URL
+kind | string | 来路 | how it came
+locator | string | 所在 | where it was found
+sha256 | string | 字节的 SHA-256 | the SHA-256 of its bytes
+bytes | integer | 字节数 | the number of bytes
+retrieved_at | string | 采集时间，如所声明 | when it was captured, as stated
+resolved_by | string | 后来由它做成的剪报 | the clipping that it became after all
+capture_id | string | 采集的编号 | the capture
+run_id | integer | 首次拒收的运行 | the run that first refused it
+`);
+
+export const RUN_COLUMNS = columnsFrom(`
+id | integer | 运行的编号 | the run's id
+command | string | 命令 | the command
+arguments | list | 命令的参数 | its arguments
+version | string | 简报程序版本 | the version of jianbao
+rules | string | 规则版本 | the version of its rules
+segmenter | string | 分词引擎 | the segmenter
+segmenter_version | string | 分词引擎版本 | the segmenter's version
+started_at | string | 开始时间（UTC） | when it began (UTC)
+ended_at | string | 结束时间（UTC） | when it ended (UTC)
+ended | string | 如何结束：done 完成、interrupted 中断、failed 失败；空则未记 | how it ended: done, interrupted or failed; empty where it left no word
+counts | object | 结束时的计数 | its closing counts
+`);
