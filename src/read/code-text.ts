@@ -3,9 +3,9 @@ export function codeKind(text: string, name: string): 'style' | 'script' | undef
   const named = /\.(css|js|mjs)$/i.exec(name)?.[1]?.toLowerCase();
   const code = withoutLeadingComments(text);
   if (code === '') return text !== '' && text.startsWith('/*') ? byName(named) : undefined;
-  if (STYLE.test(code)) return 'style';
   if (SCRIPT.test(code)) return 'script';
-  return named !== undefined && punctuation(code) > 0.02 ? byName(named) : undefined;
+  if (STYLE.test(code)) return 'style';
+  return named !== undefined && punctuation(code) > 0.02 && !MARKUP.test(code) ? byName(named) : undefined;
 }
 
 /** `@charset "gb2312";`, `body{margin:0`, `.nav li a:hover {` */
@@ -15,6 +15,8 @@ const STYLE =
 /** `var a = 1`, `(function(){`, `document.write(`, `$(function`, `callback({` */
 const SCRIPT =
   /^(?:["']use strict["']|(?:var|let|const)\s{1,9}[\w$]{1,60}\s{0,9}[=;,]|[;!(+]{0,3}function\b[\s\w$]{0,60}\(|\(\(\)\s{0,9}=>|(?:window|document|self|jQuery|\$)[.(][\w$]{0,60}[\s.=(]|(?:if|try)\s{0,9}[({]|[\w$.]{1,80}\s{0,9}(?:=\s{0,9}[{["'\d]|\(\s{0,9}[{["'])|define\(|(?:import|export)\s{1,9}[\w{*"'])/;
+
+const MARKUP = /<(?:!doctype|html|head|body|meta|title|table|frameset|div|p|br|a|img|font|span)[\s/>]/i;
 
 function byName(named: string | undefined): 'style' | 'script' {
   return named === 'css' ? 'style' : 'script';

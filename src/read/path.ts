@@ -5,17 +5,20 @@ import { resolve } from 'node:path';
 /** A file name is bytes; most are UTF-8, and old Chinese ones GBK. */
 export type Path = Buffer;
 
-/** "新闻/一.htm" for UTF-8; a byte that is not part of it stands as %XX: "%D0%C2%CE%C5.htm". */
+/** "新闻/一.htm" for UTF-8; in a name that is not, bytes beyond ASCII stand as %XX: "新闻/%D2%AA%CE%C5.htm" for 要闻.htm in GBK. */
 export function locatorOf(path: Path): string {
   if (isUtf8(path)) return path.toString();
-  const parts: string[] = [];
-  for (let at = 0; at < path.length; ) {
-    const width = [1, 2, 3, 4].find((wide) => at + wide <= path.length && isUtf8(path.subarray(at, at + wide)));
-    const bytes = path.subarray(at, at + (width ?? 1));
-    parts.push(width === undefined ? `%${bytes.toString('hex').toUpperCase()}` : bytes.toString());
-    at += width ?? 1;
-  }
-  return parts.join('');
+  const names = path
+    .toString('latin1')
+    .split('/')
+    .map((name) => Buffer.from(name, 'latin1'));
+  return names.map((name) => (isUtf8(name) ? name.toString() : escaped(name))).join('/');
+}
+
+function escaped(name: Buffer): string {
+  return name
+    .toString('latin1')
+    .replace(/[%\x80-\xFF]/g, (byte) => `%${Buffer.from(byte, 'latin1').toString('hex').toUpperCase()}`);
 }
 
 /** "a" + "b.htm" → "a/b.htm" */
