@@ -6,7 +6,7 @@ import { BOUNDS, type Bound, boundBeside, bounded, type Ends } from './bounds.ts
 import { type Dateline, findDateline } from './dateline.ts';
 import { edtfOf } from './edtf.ts';
 import { PATTERNS } from './patterns.ts';
-import type { Phrase } from './phrase.ts';
+import type { Parts, Phrase } from './phrase.ts';
 import { place, placeRange } from './place/place.ts';
 import { joinRanges } from './range.ts';
 import { scan } from './scan.ts';
@@ -50,7 +50,7 @@ function datesOf({ field, text }: FieldText, published: Anchor | undefined, taiw
     const isDateline = dateline !== undefined && dateline.start === phrase.start;
     const placed = isDateline ? datelineDay(dateline, phrase, published) : placePhrase(phrase, story, scene);
     if (placed !== undefined) {
-      const dated = phrase.parts.year !== undefined || phrase.parts.years !== undefined;
+      const dated = statesYear(phrase.parts) || (placed.anchor?.from === 'text' && placed.supplied.includes('year'));
       const told = { ...placed, sentence: scene.sentence, dated, heads: scene.heads };
       // a dateline is what the text is read against, not a date that a bare day follows
       story.tell(told, isDateline ? -2 : scene.line);
@@ -65,6 +65,11 @@ function datesOf({ field, text }: FieldText, published: Anchor | undefined, taiw
       rule: rules.join('+'),
     };
   }
+}
+
+/** Whether a later month in the sentence can follow its year. */
+function statesYear({ year, years }: Parts): boolean {
+  return year !== undefined || years !== undefined;
 }
 
 function placePhrase({ parts, until }: Phrase, story: Story, scene: Scene): Placed | undefined {

@@ -9,7 +9,7 @@ import { monthOfTheText, monthRelative, monthStated } from './patterns/month.ts'
 import { compactDay, numericDay, numericDayFirst, numericMonth } from './patterns/numeric.ts';
 import { bareMonthPart, edgeDays, nthWeek, partOfMonth } from './patterns/part-of-month.ts';
 import { plan, planInFull } from './patterns/plan.ts';
-import { edgeOfYear, firstMonths, halfYear, nthMonths, quarter, season } from './patterns/season.ts';
+import { edgeOfYear, firstMonths, halfYear, nthMonths, quarter, quarterRelative, season } from './patterns/season.ts';
 import { besideTheText, eversince, future, lastFew, past, sinceBeginning } from './patterns/stretch.ts';
 import { recently, samePeriod } from './patterns/vague.ts';
 import { weekdayBare, weekRelative } from './patterns/week.ts';
@@ -47,6 +47,7 @@ export const PATTERNS: readonly DatePattern[] = [
   lastFew,
   halfYear,
   quarter,
+  quarterRelative,
   firstMonths,
   nthMonths,
   edgeOfYear,

@@ -44,6 +44,10 @@ export interface Parts {
   readonly goldenWeek?: true;
   readonly lunar?: { readonly month: number; readonly leap: boolean; readonly day: number | null };
   readonly clock?: Clock;
+  /** 今晚, 当晚: hours are counted from noon. */
+  readonly evening?: true;
+  /** Quarters from this one: 上季度 is -1. */
+  readonly quarterShift?: number;
   readonly ago?: { readonly unit: Unit; readonly low: number; readonly high: number; readonly sign: 1 | -1 };
   readonly stretch?: {
     readonly unit: Unit;
@@ -51,6 +55,8 @@ export interface Parts {
     readonly sign: 1 | -1;
     /** 此前一周: from the nearest day in the text, not from publication. */
     readonly from: 'published' | 'text';
+    /** 前两天: without today. */
+    readonly complete?: true;
     /** 改革开放30多年来 */
     readonly since?: string;
   };

@@ -1,8 +1,8 @@
 import type { Parts, Phrase } from './phrase.ts';
 
 /** Between the ends: 至, 到, —, 起至, ~, -. */
-const TO = /^ ?(?:(?:起|开始)?(?:至|到)|—{1,2}|-{1,2}|~) ?$/u;
-const LONGEST_LINK = 5;
+export const RANGE_LINK = /^ ?(?:(?:起|开始)?(?:至|到)|—{1,2}|-{1,2}|~) ?$/u;
+export const LONGEST_LINK = 5;
 
 /** Joins A至B into one phrase; B takes over what it doesn't say (5月28日至30日, 今年1月至2月). */
 export function joinRanges(text: string, phrases: readonly Phrase[]): readonly Phrase[] {
@@ -18,17 +18,32 @@ export function joinRanges(text: string, phrases: readonly Phrase[]): readonly P
 
 function join(text: string, from: Phrase, to: Phrase): Phrase | undefined {
   if (from.until !== undefined || to.start - from.stop > LONGEST_LINK) return undefined;
+  if (namesWeekday(text, from, to)) return { ...to, start: from.start };
+  // 2015年4月至同年9月 are two dates: the second looks back to the first
+  if (to.parts.year !== undefined && 'shift' in to.parts.year && to.parts.year.from === 'text') return undefined;
   const link = text.slice(from.stop, to.start);
-  const between = /^[和与]$/u.test(link) && /^之间/u.test(text.slice(to.stop, to.stop + 2));
-  if (!TO.test(link) && !between) return undefined;
+  const between = /^[和与]$/u.test(link) && /^之?间/u.test(text.slice(to.stop, to.stop + 2));
+  if (!RANGE_LINK.test(link) && !between) return undefined;
   if (from.parts.stretch !== undefined || to.parts.stretch !== undefined) return undefined;
   return {
     start: from.start,
-    stop: to.stop + (between ? 2 : 0),
+    stop: to.stop + (between ? (text.charAt(to.stop) === '之' ? 2 : 1) : 0),
     parts: from.parts,
     until: share(from.parts, to.parts),
     rules: [...from.rules, 'range', ...to.rules],
   };
+}
+
+/** 周日, 二月十号: one day, named twice. */
+function namesWeekday(text: string, from: Phrase, to: Phrase): boolean {
+  const day = to.parts.day;
+  return (
+    from.rules.join() === 'weekday-bare' &&
+    day !== undefined &&
+    'at' in day &&
+    to.parts.month !== undefined &&
+    /^[,，、 ]{0,2}$/u.test(text.slice(from.stop, to.start))
+  );
 }
 
 /** Whether a phrase names its day, week or years without anything that stood before it. */

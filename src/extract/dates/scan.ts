@@ -1,5 +1,6 @@
 import { PATTERNS } from './patterns.ts';
 import type { DatePattern, Grade, Match, Parts, Phrase } from './phrase.ts';
+import { LONGEST_LINK, RANGE_LINK } from './range.ts';
 
 /** The patterns by the characters that they may begin with: one look-up a character of the text, few patterns tried. */
 const BY_CHARACTER: ReadonlyMap<string, readonly DatePattern[]> = gather();
@@ -32,12 +33,15 @@ export function scan(text: string, taiwan: boolean): readonly Phrase[] {
       at = titleStop;
       continue;
     }
-    const phrase = insideNumber(text, at) ? undefined : phraseAt(text, at, taiwan);
-    if (phrase !== undefined) phrases.push(phrase);
+    const phrase = insideNumber(text, at) ? undefined : phraseAt(text, at, taiwan, endsRange(text, phrases.at(-1), at));
+    if (phrase !== undefined && !RECURRING.test(text.slice(Math.max(0, at - 5), at))) phrases.push(phrase);
     at = phrase?.stop ?? at + 1;
   }
   return phrases;
 }
+
+/** 每年3月5日, 每周五: what comes again and again is no date. */
+const RECURRING = /每(?:年|月|周|季度?|学期|届|逢|个星期|到|天|日|晚)(?:的|逢|在)?$/u;
 
 /** Names of books and documents, 《…》 on one line: what is in them dates nothing. */
 function titlesOf(text: string): ReadonlyMap<number, number> {
@@ -59,10 +63,15 @@ function isArabic(character: string): boolean {
   return character >= '0' && character <= '9';
 }
 
-function phraseAt(text: string, start: number, taiwan: boolean): Phrase | undefined {
+/** Directly after 至: what is a date there need not prove it (9时至11时, 3月5日至8日). */
+function endsRange(text: string, last: Phrase | undefined, start: number): boolean {
+  return last !== undefined && start - last.stop <= LONGEST_LINK && RANGE_LINK.test(text.slice(last.stop, start));
+}
+
+function phraseAt(text: string, start: number, taiwan: boolean, inRange: boolean): Phrase | undefined {
   for (const head of candidates(text, start, undefined, undefined, taiwan)) {
     const chain = chainFrom(head, text, taiwan);
-    if (chain.length === 1 && !mayStandAlone(head)) continue;
+    if (chain.length === 1 && !mayStandAlone(head, inRange)) continue;
     const last = chain.at(-1) ?? head;
     return {
       start,
@@ -74,8 +83,8 @@ function phraseAt(text: string, start: number, taiwan: boolean): Phrase | undefi
   return undefined;
 }
 
-function mayStandAlone({ pattern, match }: Found): boolean {
-  return pattern.alone === undefined || (pattern.alone !== false && pattern.alone(match));
+function mayStandAlone({ pattern, match }: Found, inRange: boolean): boolean {
+  return pattern.alone === undefined || (pattern.alone !== false && (inRange || pattern.alone(match)));
 }
 
 /** The head and what stands directly after it: 去年, 10月, 底. */

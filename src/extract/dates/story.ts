@@ -9,7 +9,8 @@ export interface Placed {
   /** Minutes since midnight of a clock time, else null. */
   readonly fromMinutes: number | null;
   readonly toMinutes: number | null;
-  readonly grain: 'year' | 'month' | 'day' | 'span';
+  /** `days` and `months` are ranges of them; `span` is all else. */
+  readonly grain: 'year' | 'month' | 'day' | 'days' | 'months' | 'span';
   /** What it was read against, where that was needed. */
   readonly anchor: Anchor | undefined;
   readonly supplied: DateFinding['supplied'];
@@ -51,11 +52,12 @@ export class Story {
   tell(told: Told, line: number): void {
     this.any = told;
     if (told.grain === 'day') this.day = told;
-    if (told.grain === 'day' || told.grain === 'month') {
+    if (told.grain !== 'year' && told.grain !== 'span') {
       this.month = told;
       this.lineOfMonth = line;
     }
-    if (told.dated && told.grain !== 'span') this.byYear.set(told.from.year, told);
+    if (told.dated && (told.grain === 'day' || told.grain === 'month' || told.grain === 'year'))
+      this.byYear.set(told.from.year, told);
   }
 
   /** This story with one date more, for the second end of a range. */
@@ -100,7 +102,7 @@ export function anchorAt(told: Told, day: CalendarDay): Anchor {
 function dayText(grain: Placed['grain'], { year, month, day }: CalendarDay): string {
   const [y, m, d] = [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')];
   if (grain === 'year') return y;
-  return grain === 'month' ? `${y}-${m}` : `${y}-${m}-${d}`;
+  return grain === 'month' || grain === 'months' ? `${y}-${m}` : `${y}-${m}-${d}`;
 }
 
 export function spanOf(

@@ -33,6 +33,8 @@ export const ago: DatePattern = {
   grade: 'year',
   alone: ({ text, start, stop, groups }) =>
     !/[第\d.十百千万几数多月年近每]$/u.test(textBefore(text, start, 1)) &&
+    // 20日前 is before the 20th
+    !(groups.unit === '日' && groups.past !== undefined && /\d/u.test(groups.count ?? '')) &&
     !(groups.unit === '天' && /^的/u.test(textAfter(text, stop, 1)) && groups.future !== undefined),
   read: readAgo,
 };

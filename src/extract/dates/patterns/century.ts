@@ -34,13 +34,14 @@ export const century: DatePattern = {
   assumes: 'the 20th century is 1900–1999; 年代初 years 0–3, 中 4–6, 末 7–9; 世纪初 its first twenty years',
   first: `上本这新公0123456789${CHINESE_DIGITS}`,
   pattern: new RegExp(
-    `(?:公元)?(?:(?<word>上个?|本|这个|新)|(?<n>\\d{1,2}|[${CHINESE_DIGITS}]{1,3}))世纪(?:的?(?<decade>\\d0|[一二三四五六七八九]十|〇〇|零零)年代)?(?<part>${PART})?`,
+    `(?:公元)?(?:(?<word>上个?|本|这个|新)|(?<n>\\d{1,2}|[${CHINESE_DIGITS}]{1,3}))世纪(?:的?(?:(?<decade>\\d0|[一二三四五六七八九]十|〇〇|零零)|(?<pair>[一二三四五六七八九]{2})十)年代)?(?<part>${PART})?`,
     'uy',
   ),
   grade: 'era',
   alone: ({ text, start, stop, groups }) =>
     !/[个半近]$/u.test(textBefore(text, start, 1)) &&
     (groups.decade !== undefined ||
+      groups.pair !== undefined ||
       groups.part !== undefined ||
       (groups.word !== '新' &&
         !/^(?:出版|经济|大道|网|报|[酒饭]店|广场|不动产|福克斯|城|集团|公司|教育|人才|公园|中心|大厦|末|版|金融|商|新闻|海上|丝绸|科技|学校|英语)/u.test(
@@ -49,8 +50,13 @@ export const century: DatePattern = {
   read: ({ groups }): Parts | undefined => {
     const decade = groups.decade === undefined ? undefined : (numberIn(groups.decade, 0, 90) ?? 0);
     if (decade !== undefined && decade % 10 !== 0) return undefined;
+    const pair = groups.pair;
     const [from, to] =
-      decade === undefined ? part(groups.part, CENTURY_PARTS, [0, 99]) : part(groups.part, DECADE_PARTS, [0, 9]);
+      pair !== undefined
+        ? decadesOf(pair)
+        : decade === undefined
+          ? part(groups.part, CENTURY_PARTS, [0, 99])
+          : part(groups.part, DECADE_PARTS, [0, 9]);
     const of = [(decade ?? 0) + from, (decade ?? 0) + to] as const;
     const word = groups.word;
     if (word !== undefined) return { century: { shift: word.startsWith('上') ? -1 : 0, of } };
@@ -59,6 +65,13 @@ export const century: DatePattern = {
   },
 };
 
+/** 五六十年代: years 50 to 69. */
+function decadesOf(pair: string): readonly [number, number] {
+  const first = numberIn(pair.charAt(0), 1, 9) ?? 0;
+  const last = numberIn(pair.charAt(1), 1, 9) ?? 0;
+  return [first * 10, last * 10 + 9];
+}
+
 /** 80年代, 九十年代末, 1990年代 */
 export const decade: DatePattern = {
   name: 'decade',
@@ -66,12 +79,16 @@ export const decade: DatePattern = {
   assumes: 'a decade without its century is one of the twentieth',
   first: `0123456789${CHINESE_DIGITS}`,
   pattern: new RegExp(
-    `(?:(?<full>(?:1[89]|20)\\d0)|(?<decade>[2-9]0|[二三四五六七八九]十))年代(?<part>${PART})?`,
+    `(?:(?<full>(?:1[89]|20)\\d0)|(?<decade>[2-9]0|[二三四五六七八九]十)|(?<pair>[二三四五六七八九]{2})十)年代(?<part>${PART})?`,
     'uy',
   ),
   grade: 'era',
   alone: ({ text, start }) => !/[\d个近]$/u.test(textBefore(text, start, 1)),
   read: ({ groups }) => {
+    if (groups.pair !== undefined) {
+      const [from, to] = decadesOf(groups.pair);
+      return { years: [1900 + from, 1900 + to] };
+    }
     const first = numberIn(groups.full, 1800, 2090) ?? numberIn(groups.decade, 20, 90);
     if (first === undefined) return undefined;
     const base = first < 100 ? 1900 + first : first;

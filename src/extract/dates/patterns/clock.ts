@@ -61,5 +61,11 @@ function aloneClock({ text, start, stop, groups }: Match): boolean {
     );
   }
   if (groups.part !== undefined) return text.slice(start, stop).length > 2;
-  return groups.minute !== undefined && /时/u.test(text.slice(start, stop));
+  const words = text.slice(start, stop);
+  if (!words.includes('时')) return false;
+  return (
+    groups.minute !== undefined ||
+    words.endsWith('许') ||
+    /^(?:至|到|-|~)(?:次日|翌日|\d{1,2}[时:])/u.test(textAfter(text, stop, 5))
+  );
 }

@@ -1,5 +1,5 @@
 import { textAfter, textBefore } from '../numbers.ts';
-import type { DatePattern } from '../phrase.ts';
+import type { DatePattern, Parts } from '../phrase.ts';
 
 const SHIFTS: readonly (readonly [RegExp, number])[] = [
   [/^大大前/u, -4],
@@ -19,8 +19,9 @@ export const dayRelative: DatePattern = {
   example: '昨日',
   first: '今昨明后前大本即听',
   pattern:
-    /(?<word>今(?:天|日(?!头条|说法|关注|之|美国|俄罗斯|中国|视点|看点|焦点|影评)|晨|晚(?!报)|早(?!报)|夜)|昨(?:天|日|晚|夜|晨|早|午)|[明听](?:天(?!系|会更好|集团)|日(?!之|系|帝国)|晚|晨|早|夜)|大{0,2}后[天日]|大{0,2}前天|前日(?!本)|前晚|本日|即日(?=起|至|到))/uy,
+    /(?<word>今(?:天|日(?!头条|说法|关注|之|美国|俄罗斯|中国|视点|看点|焦点|影评)|晨|晚(?!报)|早(?!报)|夜)|昨(?:天|日|晚|夜|晨|早|午)|[明听](?:天(?!系|会更好|集团)|日(?!之|系|帝国)|晚|晨|早|夜)|大{0,2}后[天日]|大{0,2}前天|前日(?!本)|前晚|本日|即日(?=起|至|到)|[今昨明](?=起[,，。、;；对在将实施执推开]))/uy,
   grade: 'day',
+  follows: ['year'],
   alone: ({ text, start, stop, groups }) => {
     const before = textBefore(text, start, 2);
     const word = groups.word ?? '';
@@ -36,7 +37,7 @@ export const dayRelative: DatePattern = {
   },
   read: ({ groups }) => {
     const shift = SHIFTS.find(([pattern]) => pattern.test(groups.word ?? ''))?.[1];
-    return shift === undefined ? undefined : { day: { shift, from: 'anchor' } };
+    return shift === undefined ? undefined : { day: { shift, from: 'anchor' }, ...evening(groups.word) };
   },
 };
 
@@ -85,6 +86,10 @@ export const dayOfTheText: DatePattern = {
   },
   read: ({ groups }) => {
     const shift = FROM_TEXT.find(([pattern]) => pattern.test(groups.word ?? ''))?.[1];
-    return shift === undefined ? undefined : { day: { shift, from: 'text' } };
+    return shift === undefined ? undefined : { day: { shift, from: 'text' }, ...evening(groups.word) };
   },
 };
+
+function evening(word: string | undefined): Parts {
+  return /[晚夜]$/u.test(word ?? '') ? { evening: true } : {};
+}

@@ -10,13 +10,13 @@ export const dayStated: DatePattern = {
   example: '3月5日',
   first: `${ARABIC_DIGITS}${CHINESE_DIGITS} `,
   pattern: new RegExp(
-    ` ?(?:(?<day>${DAY}) ?[日号](?!电话|码)${WEEKDAY}|(?<shared>${DAY})(?=(?:${TO}|[、和及与])${DAY}[日号]))`,
+    ` ?(?:(?<day>${DAY}) ?[日号](?!电话|码)${WEEKDAY}|(?<shared>${DAY})(?=(?:${TO}|[、和及与])${DAY}[日号])|(?<bare>[二三]?十[一二三四五六七八九]?)(?=[,，。、;；)]|$))`,
     'uy',
   ),
   grade: 'day',
   follows: ['month'],
   alone: false,
-  read: ({ groups }) => dayAt(groups.day ?? groups.shared),
+  read: ({ groups }) => dayAt(groups.day ?? groups.shared ?? groups.bare),
 };
 
 /** 19日, 28号 without a month */

@@ -34,7 +34,7 @@ export const festival: DatePattern = {
   assumes: 'its main day; 黄金周 the seven days from it; the year as for a month',
   first: FIRST,
   pattern: new RegExp(`(?<name>${NAMES.join('|')})(?<week>黄金周)?`, 'uy'),
-  grade: 'month',
+  grade: 'day',
   follows: ['year'],
   alone,
   read: ({ groups, text, stop }) => {
@@ -61,7 +61,7 @@ export const festivalInShort: DatePattern = {
   first: '五十六七八三',
   pattern:
     /(?<name>五一|十一|六一|七一|八一|三八|五四)(?:(?<week>黄金周)|(?=”?(?:期间|假期|长假|小长假|节?前夕|前后|放假|当天|当日))|(?=节(?!目)))节?/uy,
-  grade: 'month',
+  grade: 'day',
   follows: ['year'],
   alone: ({ text, start }) => !/[二三四五六七八九十百千万第\d]$/u.test(textBefore(text, start, 1)),
   read: ({ groups }) => {

@@ -25,7 +25,7 @@ export const lunar: DatePattern = {
     `(?<label>(?:农|阴|旧|夏)历 ?)?(?<leap>闰)?(?<month>${MONTH})月(?:(?<day>${DAY})(?!个|[一二三四五六七八九十百千万〇零\\d.]|多|余|几|大)日?|(?=里|间|[,，。、;；）)”至到]|$))`,
     'uy',
   ),
-  grade: 'month',
+  grade: 'day',
   follows: ['year'],
   alone: ({ text, start, stop, groups }) =>
     !/[个第\d每]$/u.test(textBefore(text, start, 1)) && isLunar(groups, text.slice(start, stop)),

@@ -19,7 +19,7 @@ export const numericDay: DatePattern = {
   name: 'numeric-day',
   example: '2018-12-18',
   first: '12',
-  pattern: /(?<year>(?:1[89]|2[01])\d{2})(?:[-/.年])(?<month>\d{1,2})[-/.](?<day>\d{1,2})日?(?:T(?=\d{2}:))?/uy,
+  pattern: /(?<year>(?:1[89]|2[01])\d{2})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})日?(?:T(?=\d{2}:))?/uy,
   grade: 'day',
   alone: (match) =>
     !/[\d./:A-Za-z-]$/u.test(textBefore(match.text, match.start, 1)) &&
@@ -49,10 +49,11 @@ export const numericMonth: DatePattern = {
   name: 'numeric-month',
   example: '2018-12',
   first: '12',
-  pattern:
-    /(?<year>(?:19|20)\d{2})(?:[-/]|\.(?=\d{2}(?:[-—~至到)]|$)))(?<month>0[1-9]|1[0-2])(?!\d|[./:%-]\d|[-/]?\d|学年|赛季|年)/uy,
+  pattern: /(?<year>(?:19|20)\d{2})(?:[-/]|(?<dot>\.))(?<month>0[1-9]|1[0-2])(?!\d|[./:%-]\d|[-/]?\d|学年|赛季|年)/uy,
   grade: 'month',
-  alone: standsFree,
+  // 2012.03 may be a price
+  alone: (match) =>
+    standsFree(match) && (match.groups.dot === undefined || /^[-~至到)]/u.test(textAfter(match.text, match.stop, 1))),
   read: ({ groups }) => ({ year: { at: Number(groups.year) }, month: { at: Number(groups.month) } }),
 };
 
@@ -65,7 +66,7 @@ export const compactDay: DatePattern = {
   grade: 'day',
   alone: (match) =>
     standsFree(match) &&
-    !/(?:[号码编第期〔([_#]|QQ)$/u.test(textBefore(match.text, match.start, 2)) &&
+    !/(?:[号码编第期〔([_#]|QQ) ?$/u.test(textBefore(match.text, match.start, 3)) &&
     !/^(?:[号期元人次个万亿%米_名户家吨)\]])/u.test(textAfter(match.text, match.stop, 1)),
   read: ({ groups }) => dayParts(Number(groups.year), Number(groups.month), Number(groups.day)),
 };

@@ -34,7 +34,7 @@ export const bareMonthPart: DatePattern = {
   example: '月底',
   assumes: 'the month of the nearest date before it in the paragraph, else that of the day of reading',
   first: '月上中下',
-  pattern: /(?<word>月[底末初]|上旬|中旬|下旬)/uy,
+  pattern: /(?<word>月[底末初]|上旬|中旬|下旬|上半月|下半月)/uy,
   grade: 'third',
   alone: ({ text, start }) => !/[每个数年各几多\d]$/u.test(textBefore(text, start, 1)),
   read: ({ groups }) => {

@@ -31,6 +31,22 @@ export const quarter: DatePattern = {
   },
 };
 
+/** 上季度, 本季度, 下个季度末 */
+export const quarterRelative: DatePattern = {
+  name: 'quarter-relative',
+  example: '上季度',
+  first: '上下本',
+  pattern: /(?<word>上一?个?|下一?个?|本|上上个?|下下个?)季度(?<edge>[初末])?/uy,
+  grade: 'season',
+  read: ({ groups }) => {
+    const word = groups.word ?? '';
+    const size = (word.match(/[上下]/gu) ?? []).length;
+    const quarterShift = word.startsWith('上') ? -size : size;
+    if (groups.edge === undefined) return { quarterShift };
+    return { quarterShift, months: groups.edge === '初' ? [1, 1] : [3, 3] };
+  },
+};
+
 /** 前三季度, 前5个月, 首9个月 */
 export const firstMonths: DatePattern = {
   name: 'first-months',

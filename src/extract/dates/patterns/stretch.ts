@@ -128,6 +128,6 @@ export const lastFew: DatePattern = {
   alone: ({ text, start }) => /(?:^|[,，。;；:：!?“”在于(\s])$/u.test(textBefore(text, start, 1)),
   read: ({ groups }) => {
     const found = amount(groups);
-    return found === undefined ? undefined : { stretch: { ...found, sign: -1, from: 'published' } };
+    return found === undefined ? undefined : { stretch: { ...found, sign: -1, from: 'published', complete: true } };
   },
 };

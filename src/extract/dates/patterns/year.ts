@@ -2,7 +2,7 @@ import { ARABIC_DIGITS, CHINESE_DIGITS, numberIn, TO, textAfter, textBefore, yea
 import type { DatePattern, Match } from '../phrase.ts';
 
 const DIGITS = '[〇零○一二三四五六七八九]';
-const AHEAD = `(?=(?:${TO}|[、和及与或,])\\d{4}年)`;
+const AHEAD = `(?=(?:${TO} ?|[、和及与或,])\\d{4} ?年)`;
 const AFTER_YEAR = '年(?:度(?![假过量])|份)?(?!级|期|均|薪|龄|轻|检|报)';
 
 /** 2018年, 二〇一八年, 两千零四年, 2017年度; 2008 in 2008—2012年 */
@@ -11,7 +11,7 @@ export const yearStated: DatePattern = {
   example: '2018年',
   first: `公${ARABIC_DIGITS}${CHINESE_DIGITS}`,
   pattern: new RegExp(
-    `(?:公元)?(?:(?<year>\\d{4}|${DIGITS}{4}|[一二两]千零?[${CHINESE_DIGITS}]{1,3}) ?${AFTER_YEAR}|(?<shared>\\d{4})${AHEAD})`,
+    `(?:公元)?(?:(?<year>\\d{4}|${DIGITS}{4}|[一二两]千零?[${CHINESE_DIGITS}]{1,3}) ?${AFTER_YEAR}|(?<shared>\\d{4}) ?${AHEAD})`,
     'uy',
   ),
   grade: 'year',
@@ -44,8 +44,7 @@ export const yearOfTwoDigits: DatePattern = {
 function aloneTwoDigits({ text, start, stop, groups }: Match): boolean {
   const year = groups.year;
   if (year === undefined || !/^(?:[5-9]\d|0\d|[〇零五六七八九]\D)/u.test(year)) return false;
-  if (/(?:近|过|历|经|约|达|了|有|满|共|续|整|长|的|这|第|头|前|后|每|岁|逾)$/u.test(textBefore(text, start, 1)))
-    return false;
+  if (!/(?:^|[,，。、;；:：!?“”()\s于在自从至到与和是])$/u.test(textBefore(text, start, 1))) return false;
   return /^(?:$|[,，。、;；:：)）“”\s]|[至到与和起])/u.test(textAfter(text, stop, 1)) || /\D/u.test(year);
 }
 

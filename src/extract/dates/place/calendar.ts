@@ -8,8 +8,8 @@ import {
   nthWeekday,
 } from '../../../chinese/calendar.ts';
 import type { Anchor } from '../anchor.ts';
-import type { Parts, Shift } from '../phrase.ts';
-import { anchorAt, type Placed, type Scene, type Story, spanOf } from '../story.ts';
+import type { Parts, Shift, Slot } from '../phrase.ts';
+import { anchorAt, type Placed, type Scene, type Story, spanOf, type Told } from '../story.ts';
 import { unstatedYear, yearOf } from './year.ts';
 
 interface Month {
@@ -21,7 +21,10 @@ interface Month {
 
 /** Years, parts of a year, months, parts of a month, days. */
 export function placeCalendar(parts: Parts, story: Story, scene: Scene): Placed | undefined {
-  if (parts.day !== undefined && 'shift' in parts.day) return placeShiftedDay(parts.day, story);
+  if (parts.quarterShift !== undefined) return placeQuarter(parts.quarterShift, parts.months, story);
+  if (parts.day !== undefined && 'shift' in parts.day) {
+    return parts.year === undefined ? placeShiftedDay(parts.day, story) : placeSameDay(parts.year, parts.day, story);
+  }
   if (parts.months !== undefined) return placeMonths(parts.months, parts, story, scene);
   const needsMonth = parts.month !== undefined || parts.day !== undefined || parts.days !== undefined;
   if (!needsMonth) return placeYear(parts, story);
@@ -60,6 +63,23 @@ function placeMonths(
     chosen.anchor,
     chosen.supplied ? ['year'] : [],
   );
+}
+
+/** 上季度, 本季度末: `edge` is the month within the quarter. */
+function placeQuarter(shift: number, edge: Parts['months'], { anchor }: Story): Placed | undefined {
+  if (anchor === undefined || anchor.month === null) return undefined;
+  const first = addMonths({ year: anchor.year, month: Math.floor((anchor.month - 1) / 3) * 3 + 1, day: 1 }, shift * 3);
+  const [from, to] = edge ?? [1, 3];
+  return spanOf(addMonths(first, from - 1), addDays(addMonths(first, to), -1), from === to ? 'month' : 'span', anchor);
+}
+
+/** 去年今日 */
+function placeSameDay(slot: Slot, day: Shift, story: Story): Placed | undefined {
+  const year = yearOf(slot, story)?.year;
+  const read = story.anchor?.day;
+  if (year === undefined || read === undefined || read === null) return undefined;
+  const on = addDays(addMonths(read, (year - read.year) * 12), day.shift);
+  return spanOf(on, on, 'day', story.anchor);
 }
 
 /** 昨日, 当日 */
@@ -103,10 +123,16 @@ function monthOfReading({ anchor }: Story): { readonly year: number; readonly mo
   return anchor === undefined || anchor.month === null ? undefined : { year: anchor.year, month: anchor.month };
 }
 
+/** 成立于2008年6月。19日…: a mere month of another year is not the one that a bare day goes on in. */
+function recounted(told: Told | undefined, { anchor }: Story): Told | undefined {
+  const aside = told?.grain === 'month' && told.dated && anchor !== undefined && told.to.year < anchor.year;
+  return aside ? undefined : told;
+}
+
 /** 19日: in the month of the paragraph; else the last one past, after 将 the next one. */
 function bareDayMonth(day: number, story: Story, scene: Scene): Month | undefined {
   const supplied = ['year', 'month'] as const;
-  const told = story.monthInLine(scene);
+  const told = recounted(story.monthInLine(scene), story);
   if (told !== undefined)
     return { year: told.to.year, month: told.to.month, anchor: anchorAt(told, told.to), supplied };
   const { anchor } = story;

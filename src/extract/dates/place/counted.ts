@@ -91,9 +91,9 @@ export function placeStretch(stretch: NonNullable<Parts['stretch']>, story: Stor
   // 2007年开始推进，经过11年来的发展: the text says from when
   const named = stretch.unit === 'year' ? story.inYear(read.year - stretch.count) : undefined;
   if (named !== undefined) return spanOf(named.from, read.last, 'span', read);
-  return read.day === null
-    ? undefined
-    : spanOf(shifted(read.day, stretch.unit, -stretch.count), read.day, 'span', read);
+  if (read.day === null) return undefined;
+  const to = stretch.complete === true ? addDays(read.day, -1) : read.day;
+  return spanOf(shifted(read.day, stretch.unit, -stretch.count), to, 'span', read);
 }
 
 function besideDay({ unit, count, sign }: NonNullable<Parts['stretch']>, story: Story): Placed | undefined {

@@ -12,7 +12,7 @@ export function place(parts: Parts, story: Story, scene: Scene): Placed | undefi
   const { clock } = parts;
   if (clock === undefined) return placeDate(parts, story, scene);
   const date = hasDate(parts) ? placeDate(parts, story, scene) : placeClockless(story);
-  return date === undefined ? undefined : atTime(date, clock);
+  return date === undefined ? undefined : atTime(date, parts.evening === true ? afterNoon(clock) : clock);
 }
 
 function hasDate({ clock: _, ...date }: Parts): boolean {
@@ -45,6 +45,13 @@ function placeClockless(story: Story): Placed | undefined {
   return day === undefined || day === null ? undefined : spanOf(day, day, 'day', story.anchor, supplied);
 }
 
+/** 今晚8时 */
+function afterNoon(clock: Clock): Clock {
+  return clock.half === null && clock.hour >= 4 && clock.hour < 12
+    ? { ...clock, hour: clock.hour + 12, half: 'pm' }
+    : clock;
+}
+
 /** 24时 is the day itself. */
 function atTime(date: Placed, { hour, minute }: Clock): Placed {
   if (hour === 24) return date;
@@ -56,7 +63,7 @@ function atTime(date: Placed, { hour, minute }: Clock): Placed {
 export function placeRange(from: Parts, until: Parts, story: Story, scene: Scene): Placed | undefined {
   const first = place(from, story, scene);
   if (first === undefined) return undefined;
-  const inside = story.with({ ...first, sentence: scene.sentence, dated: false, heads: false }, scene.line);
+  const inside = story.with({ ...first, sentence: scene.sentence, dated: true, heads: false }, scene.line);
   const last = place(until, inside, scene);
   if (last === undefined) return undefined;
   const to = notBefore(first, last, until, from);
@@ -66,7 +73,7 @@ export function placeRange(from: Parts, until: Parts, story: Story, scene: Scene
     to,
     fromMinutes: first.fromMinutes,
     toMinutes: last.toMinutes,
-    grain: 'span',
+    grain: last.grain === 'day' ? 'days' : last.grain === 'month' ? 'months' : 'span',
     anchor: first.anchor ?? last.anchor,
     supplied: first.supplied,
   };

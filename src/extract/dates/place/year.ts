@@ -46,7 +46,10 @@ export function unstatedYear(
   const day = inYear(anchor.year);
   const year =
     anchor.day === null || day === undefined ? anchor.year : anchor.year + nearer(day, anchor.day, scene, recurring);
-  return { year: inYear(year) === undefined ? anchor.year : year, anchor, supplied: true };
+  // 2月29日 in a year without one: the last leap year
+  const years = recurring ? [year] : [year, anchor.year, anchor.year - 1, anchor.year - 2, anchor.year - 3];
+  const existing = years.find((candidate) => inYear(candidate) !== undefined);
+  return { year: existing ?? anchor.year, anchor, supplied: true };
 }
 
 function nearer(day: CalendarDay, read: CalendarDay, { planned }: Scene, recurring: boolean): -1 | 0 | 1 {
