@@ -3,7 +3,8 @@ import type { RawPage } from '../model/origin.ts';
 import { PageProblem } from '../model/problem.ts';
 import type { Charset } from '../model/text-page.ts';
 import { charsetOf, markupLabel } from './label.ts';
-import { asBig5, asGb18030, asUtf8, quality } from './statistics.ts';
+import { asBig5, asGb18030, quality } from './statistics.ts';
+import { asUtf8 } from './utf8.ts';
 import { utf16WithoutMark } from './utf16.ts';
 
 export interface Choice {

@@ -14,9 +14,13 @@ export function refused(locator: string, code: RefusalCode, message: string, byt
   return { kind: 'refused', origin, bytes: null, code, message };
 }
 
-/** "EACCES: permission denied", without the path that the locator names anyway. */
 export function unreadable(locator: string, error: Error): Unread {
-  return refused(locator, 'unreadable', error.message.replace(/, \w{1,20}(?: '.*)?$/s, ''));
+  return refused(locator, 'unreadable', cause(error));
+}
+
+/** "EACCES: permission denied", without the call and the path: the locator names that anyway. */
+export function cause(error: Error): string {
+  return error.message.replace(/, \w{1,20}(?: '.*)?$/s, '');
 }
 
 /** For `.catch`: what failed, as a value. */

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { stat } from 'node:fs/promises';
 import { UsageProblem } from '../model/problem.ts';
-import { asError, refused, skipped, type Unread, unreadable } from './arrivals.ts';
+import { asError, cause, refused, skipped, type Unread, unreadable } from './arrivals.ts';
 import { filesMatching, isGlob } from './glob.ts';
 import { exists, locatorOf, type Path, pathsOf } from './path.ts';
 import { isUrl, notFetched } from './url.ts';
@@ -22,10 +22,17 @@ export async function inputOf(typed: string): Promise<Input> {
   if (isUrl(typed)) throw new UsageProblem(notFetched(typed));
   const paths = await pathsOf(withoutSlash(typed));
   if (paths.length > 0) return { kind: 'paths', paths };
-  if (!isGlob(typed)) throw new UsageProblem(`${typed || '""'}: no such file or folder`);
+  if (!isGlob(typed)) throw new UsageProblem(`${typed || '""'}: ${await whyMissing(typed)}`);
   if (!(await matchesAny(typed))) throw new UsageProblem(`${typed}: no file matches`);
   return { kind: 'glob', typed };
 }
+
+async function whyMissing(typed: string): Promise<string> {
+  const facts = await stat(typed).catch(asError);
+  return facts instanceof Error && 'code' in facts && facts.code !== 'ENOENT' ? cause(facts) : MISSING;
+}
+
+const MISSING = 'no such file or folder';
 
 async function matchesAny(typed: string): Promise<boolean> {
   for await (const found of filesMatching(typed)) if (found.kind === 'file') return true;
@@ -54,7 +61,7 @@ export async function* readablesOfLine(line: Buffer): AsyncGenerator<FoundFile |
 export async function* readablesAt(named: Path): AsyncGenerator<FoundFile | Unread> {
   const typed = locatorOf(named);
   const paths = (await exists(named)) ? [named] : await pathsOf(withoutSlash(typed));
-  if (paths.length === 0) yield refused(typed, 'unreadable', 'no such file or folder');
+  if (paths.length === 0) yield refused(typed, 'unreadable', MISSING);
   for (const path of paths) {
     for await (const found of at(path, false)) if (found.kind !== 'stream') yield found;
   }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { decode } from '../../src/decode/decode.ts';
-import { inCharset, numbers, rawPage } from './raw-page.ts';
+import { cpuMs, inCharset, numbers, rawPage } from './raw-page.ts';
 
 /** All ideographs of a plane: leads and trails from first to last. */
 function plane(charset: string, leads: readonly [number, number], trails: readonly number[]): readonly string[] {
@@ -54,7 +54,7 @@ it.each([
 ])('four times the bytes take about four times as long (%s, %j)', (charset, piece) => {
   const timeOf = (repeats: number): number => {
     const raw = rawPage(inCharset(piece.repeat(repeats), charset));
-    const started = performance.now();
+    const started = cpuMs();
     for (let round = 0; round < 3; round += 1) {
       try {
         decode(raw);
@@ -62,7 +62,7 @@ it.each([
         expect(error).toMatchObject({ code: 'undecodable' });
       }
     }
-    return performance.now() - started;
+    return cpuMs() - started;
   };
   timeOf(20_000);
   const once = Math.min(timeOf(20_000), timeOf(20_000));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { notAPage } from '../../src/read/content.ts';
-import { numbers } from './numbers.ts';
+import { cpuMs, numbers } from './numbers.ts';
 
 const hex = (bytes: string): Buffer => Buffer.from(bytes.replaceAll(' ', ''), 'hex');
 const random = (): Buffer => {
@@ -89,8 +89,8 @@ it.each(['.js', '.css'])('a suffix settles what the bytes leave open: %s', (suff
 it.each(['a,', '.a ', '{', '[', '/*', '//\n', '<meta ', 'content-type: ', 'x.y ', '"a",', ' '])(
   'is quick on %j',
   (piece) => {
-    const started = performance.now();
+    const started = cpuMs();
     for (let round = 0; round < 20; round += 1) notAPage(Buffer.from(piece.repeat(4096).slice(0, 4096)), 'a.js');
-    expect(performance.now() - started).toBeLessThan(1500);
+    expect(cpuMs() - started).toBeLessThan(1500);
   },
 );

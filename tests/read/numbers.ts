@@ -6,3 +6,8 @@ export function numbers(seed: number): (below: number) => number {
     return Math.floor((state / 2 ** 32) * below);
   };
 }
+
+/** Milliseconds of this process's own work: other work on the machine does not count. */
+export function cpuMs(): number {
+  return process.cpuUsage().user / 1000;
+}
