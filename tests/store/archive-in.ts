@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll } from 'vitest';
 import { type Archive, type Item, openArchive, type RunStart, type StoredOutcome } from '../../src/store/store.ts';
 
 export const RUN: RunStart = {
@@ -15,16 +15,21 @@ export const RUN: RunStart = {
 
 const now = () => new Date('2024-05-06T07:08:09Z');
 
-/** A folder that is gone after the test. */
+const ends: (() => void)[] = [];
+afterAll(() => {
+  for (const end of ends.toReversed()) end();
+});
+
+/** A folder that is gone after the tests of this file. */
 export function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'jianbao-'));
-  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  ends.push(() => rmSync(path, { recursive: true, force: true }));
   return path;
 }
 
 export function newArchive(path = join(folder(), 'news.db')): Archive {
   const archive = openArchive(path, { mode: 'write', now });
-  onTestFinished(() => archive.close());
+  ends.push(() => archive.close());
   return archive;
 }
 

@@ -64,7 +64,7 @@ export function clippingOf(
   };
 }
 
-export function published(value: string): Clipping['published'] {
+export function published(value: string): NonNullable<Clipping['published']> {
   const precision = value.length === 4 ? 'year' : value.length === 7 ? 'month' : value.length === 10 ? 'day' : 'minute';
   return { value, precision, zone: null, supplied: [], text: value, rule: 'printed' };
 }
