@@ -45,6 +45,10 @@ const BARE_LABEL = new RegExp(`(?<=^|[ (（【〔\\[|□■●◎/、,;>])(?<lab
 const BYLINE =
   /(?:^|(?<=[ (（〔|□■●◎/]))(?<medium>[\u3400-\u9fffA-Za-z《》]{2,14}?)(?<label>记者|通讯员|特约记者|评论员|特约撰稿人?|实习生)[ :|/]{1,4}(?=[\u3400-\u9fff])/g;
 
+/** 温某某/文, 周某/摄 */
+const NAME_FIRST =
+  /(?<=^|[ (（、,;|])(?<name>[\u3400-\u9fff·]{2,5}) ?\/ ?(?<label>文|图|摄|图文|摄影|制图|整理|编辑|撰文|插图|漫画|供图)(?![\u3400-\u9fff/])/g;
+
 const TOOL = `(?:${TOOL_WORDS.filter((word) => word.length > 1)
   .map(escaped)
   .join('|')})`;
@@ -75,6 +79,15 @@ export function readCreditLine(text: string): CreditLine {
     const stop = label.stop + value.offset + value.text.length;
     parts.push({ kind: label.kind, label: label.label, value: value.text, start: label.start, stop });
     taken.push([label.start, label.kind === 'tool' ? end : stop]);
+  }
+  for (const match of folded.matchAll(NAME_FIRST)) {
+    const { name = '', label = '' } = match.groups ?? {};
+    const kind = LABELS.get(label);
+    const [start, stop] = [match.index, match.index + match[0].length];
+    if (kind === undefined || !isPersonName(name) || parts.some((part) => part.start < stop && start < part.stop))
+      continue;
+    parts.push({ kind, label, value: text.slice(start, start + name.length), start, stop });
+    taken.push([start, stop]);
   }
   return { text, times, parts, rest: restOf(text, folded, taken) };
 }

@@ -7,6 +7,8 @@ export type Shape = 'heading' | 'paragraph' | 'item' | 'row' | 'caption';
 export interface Block {
   /** Text on one line, white space joined; cells of a row are joined by TAB. */
   readonly text: string;
+  /** The same with a space where one inline element ends and the next begins: what print keeps apart by design. */
+  readonly spaced: string;
   readonly shape: Shape;
   /** 1–6 for headings, else 0. */
   readonly level: number;

@@ -23,6 +23,7 @@ export function readDump(text: string): Parsed {
     const isRow = cells.filter((cell) => cell !== '').length > 1;
     blocks.push({
       text: isRow ? cells.join('\t').trim() : printed,
+      spaced: printed,
       shape: isRow ? 'row' : ITEM.test(printed) ? 'item' : 'paragraph',
       level: 0,
       linked: 0,

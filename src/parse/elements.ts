@@ -38,6 +38,21 @@ export function isPicture(element: Element): boolean {
   return !(width < 80 || height < 60);
 }
 
+/** A link with more text than a headline and a teaser is one whose end tag is missing. */
+const LONGEST_LINK = 300;
+
+export function isLink(anchor: Element): boolean {
+  let size = 0;
+  const stack: AnyNode[] = [...anchor.children];
+  while (stack.length > 0 && size <= LONGEST_LINK) {
+    const node = stack.pop();
+    if (node === undefined) break;
+    if (node.type === 'text') size += node.data.trim().length;
+    else if (isElement(node)) for (const child of node.children) stack.push(child);
+  }
+  return size <= LONGEST_LINK;
+}
+
 export function isBold(element: Element): boolean {
   if (element.name === 'b' || element.name === 'strong') return true;
   return /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(element.attribs.style ?? '');

@@ -7,6 +7,7 @@ import {
   isCentred,
   isElement,
   isHidden,
+  isLink,
   isPicture,
   LINE_TAGS,
   MARGIN_TAGS,
@@ -76,7 +77,7 @@ function walk(node: AnyNode, frame: Frame, page: PageUnderWay, stack: Step[]): v
   }
   if (!isElement(node) || isHidden(node)) return;
   if (node.name === 'br') {
-    if (frame.level > 0) page.text(' ', frame);
+    if (frame.level > 0) page.text('\n', frame);
     else page.breakLine(frame);
     return;
   }
@@ -122,12 +123,13 @@ class PageUnderWay {
   /** Ends the line under way; a blank one is remembered as a gap. */
   breakLine(frame: Frame): void {
     const ended = this.#line.end();
-    if (!('blank' in ended)) this.#emit(ended.text, ended, frame);
+    if (!('blank' in ended)) this.#emit(ended, frame);
     else if (ended.blank === 'spaces') this.#spacers++;
   }
 
   open(element: Element, frame: Frame): Frame {
     const isBlock = BLOCK_TAGS.has(element.name);
+    if (!isBlock) this.#line.border();
     if (isBlock) {
       this.breakLine(frame);
       if (MARGIN_TAGS.has(element.name)) this.#gap = Math.max(this.#gap, 1);
@@ -137,7 +139,7 @@ class PageUnderWay {
       region: isBlock && !LINE_TAGS.has(element.name) ? this.#region(element, frame.region) : frame.region,
       shape: shapeIn(element, frame.shape),
       level,
-      linked: frame.linked || element.name === 'a',
+      linked: frame.linked || (element.name === 'a' && isLink(element)),
       bold: frame.bold || isBold(element),
       centred: frame.centred || isCentred(element),
       preserved: frame.preserved || element.name === 'pre',
@@ -146,7 +148,10 @@ class PageUnderWay {
   }
 
   close(element: Element, frame: Frame): void {
-    if (!BLOCK_TAGS.has(element.name)) return;
+    if (!BLOCK_TAGS.has(element.name)) {
+      this.#line.border();
+      return;
+    }
     this.breakLine(frame);
     if (MARGIN_TAGS.has(element.name)) this.#gap = Math.max(this.#gap, 1);
   }
@@ -154,13 +159,14 @@ class PageUnderWay {
   table(rows: readonly (readonly string[])[], frame: Frame): void {
     for (const row of rows) {
       const text = row.join('\t').replace(/\t+$/, '');
-      this.#emit(text, { linked: 0, bold: 0, indented: false }, { ...frame, shape: 'row' });
+      this.#emit({ text, spaced: text, linked: 0, bold: 0, indented: false }, { ...frame, shape: 'row' });
     }
   }
 
-  #emit(text: string, line: { linked: number; bold: number; indented: boolean }, frame: Frame): void {
+  #emit(line: { text: string; spaced: string; linked: number; bold: number; indented: boolean }, frame: Frame): void {
     this.blocks.push({
-      text,
+      text: line.text,
+      spaced: line.spaced,
       shape: frame.shape,
       level: frame.level,
       linked: line.linked,

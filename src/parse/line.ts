@@ -6,15 +6,20 @@ export interface Setting {
   readonly bold: boolean;
 }
 
+/** Longer lines are prose, in which the borders of elements mean nothing. */
+const LONGEST_SPACED = 500;
+
 /** A line as it grows from pieces of inline text. */
 export class Line {
   #raw = '';
+  #spaced = '';
   #printed = 0;
   #linked = 0;
   #bold = 0;
 
   add(piece: string, setting: Setting): void {
     this.#raw += piece;
+    this.#spaced += piece;
     let size = 0;
     for (let i = 0; i < piece.length; i++) {
       const code = piece.charCodeAt(i);
@@ -25,16 +30,33 @@ export class Line {
     if (setting.bold) this.#bold += size;
   }
 
+  /** An inline element begins or ends here. */
+  border(): void {
+    if (this.#raw.length < LONGEST_SPACED) this.#spaced += ' ';
+  }
+
   /** The line's text and setting; undefined for a blank one, and then whether it held white space that shows. */
-  end(): { text: string; linked: number; bold: number; indented: boolean } | { blank: 'empty' | 'spaces' } {
+  end():
+    | { text: string; spaced: string; linked: number; bold: number; indented: boolean }
+    | { blank: 'empty' | 'spaces' } {
     const raw = this.#raw;
+    const spaced = this.#spaced;
     const size = this.#printed;
     const [linked, bold] = size === 0 ? [0, 0] : [this.#linked / size, this.#bold / size];
     this.#raw = '';
+    this.#spaced = '';
     this.#printed = 0;
     this.#linked = 0;
     this.#bold = 0;
     if (size === 0 || isBlank(raw)) return { blank: /[\u00a0\u3000]/.test(raw) ? 'spaces' : 'empty' };
-    return { text: oneMarkupLine(raw), linked, bold, indented: isIndented(raw.replace(/^[ \t\r\n]+/, '')) };
+    const text = oneMarkupLine(raw);
+    const isShort = raw.length < LONGEST_SPACED;
+    return {
+      text,
+      spaced: isShort ? oneMarkupLine(spaced) : text,
+      linked,
+      bold,
+      indented: isIndented(raw.replace(/^[ \t\r\n]+/, '')),
+    };
   }
 }

@@ -1,4 +1,5 @@
 import type { BlockPage } from '../model/block.ts';
+import { isCaptionText } from './caption-text.ts';
 import { isCreditOnly, type Line } from './prose.ts';
 
 /** Where the body begins and ends, as indices of lines; `headStop` is one past the last line of the head. */
@@ -23,7 +24,7 @@ export function boundsOf(
 ): Bounds {
   const headStop = headStopOf(lines, rough.start, titleAt);
   const start = startOf(page, lines, rough.start, headStop);
-  const stop = stopOf(lines, start, rough.stop);
+  const stop = stopOf(page, lines, start, rough.stop);
   return { headStop, start, stop };
 }
 
@@ -66,43 +67,48 @@ function startOf(page: BlockPage, lines: readonly Line[], rough: number, headSto
   for (let i = rough - 1; i >= headStop; i--) {
     const line = lines[i];
     if (line === undefined) break;
-    const isMenu =
-      line.block.linked > 0.5 ||
-      (page.form === 'dump' && line.block.gap === 0 && !line.block.indented && !line.ended && i > headStop);
+    const isMenu = line.block.linked > 0.5 || (page.form === 'dump' && isMenuLine(line) && i > headStop);
     if (isMenu) break;
     start = i;
   }
   return start;
 }
 
-function stopOf(lines: readonly Line[], start: number, rough: number): number {
+/** In a dump: right below the line before, not set in, no sentence, no caption. */
+function isMenuLine(line: Line): boolean {
+  return line.block.gap === 0 && !line.block.indented && !line.ended && !isCaptionText(line.folded);
+}
+
+function stopOf(page: BlockPage, lines: readonly Line[], start: number, rough: number): number {
   const total = lines.slice(start, rough).reduce((sum, line) => sum + Math.max(0, line.weight), 0);
   let before = 0;
   for (let i = start; i < rough; i++) {
     const line = lines[i];
     if (line === undefined) break;
     const ends = line.furniture?.effect === 'ends' || isClosingCredit(line);
-    if (ends && before > 0 && before >= total * 0.3 && !goesOn(lines, start, i, rough)) return i;
+    if (ends && before > 0 && before >= total * 0.3 && !goesOn(page, lines, start, i, rough)) return i;
     before += Math.max(0, line.weight);
   }
-  return extend(lines, rough);
+  return extend(page, lines, rough);
 }
 
 /** A box between paragraphs: behind it stands text set exactly as the text before. */
-function goesOn(lines: readonly Line[], start: number, at: number, stop: number): boolean {
+function goesOn(page: BlockPage, lines: readonly Line[], start: number, at: number, stop: number): boolean {
   const before = lines.slice(start, at).filter((line) => line.weight > 15);
   const after = lines.slice(at + 1, stop).filter((line) => line.weight > 15);
-  const isSet =
-    before.length > 1 && before.every((line) => line.block.indented || line.block.region === before[0]?.block.region);
+  const isSet = before.length > 1 && before.every((line) => isAlike(line, before[0] ?? line, page));
   if (!isSet || lines[at]?.furniture?.name === 'comments') return false;
-  const alike = after.filter((line) => before.some((other) => isAlike(line, other)));
+  const alike = after.filter((line) => before.some((other) => isAlike(line, other, page)));
   return alike.length > 0 && alike.length * 2 >= after.length;
 }
 
 /** Set in the same way: in one container of a page, or both set in. */
-function isAlike(line: Line, other: Line): boolean {
-  if (line.block.place.startsWith('line ')) return line.block.indented && other.block.indented;
-  return line.block.region === other.block.region;
+function isAlike(line: Line, other: Line, page: BlockPage): boolean {
+  if (page.form === 'dump') return line.block.indented && other.block.indented;
+  const [one, two] = [page.regions[line.block.region], page.regions[other.block.region]];
+  return (
+    one === two || (one !== undefined && one.depth === two?.depth && one.tag === two.tag && one.hints === two.hints)
+  );
 }
 
 /** 责任编辑：X closes an article; 记者 X may stand anywhere. */
@@ -113,18 +119,24 @@ function isClosingCredit(line: Line): boolean {
   );
 }
 
-/** Short last lines set as the text before them: a slogan, a verse, a signature. */
-function extend(lines: readonly Line[], rough: number): number {
+/** Short last lines set as the text before them: a slogan, a verse, attachments, the signature of a notice. */
+function extend(page: BlockPage, lines: readonly Line[], rough: number): number {
   const last = lines[rough - 1];
   let stop = rough;
-  for (let i = rough; i < Math.min(lines.length, rough + 6); i++) {
+  for (let i = rough; i < Math.min(lines.length, rough + 10); i++) {
     const line = lines[i];
     if (line === undefined || last === undefined) break;
-    const isSetAlike =
-      line.block.region === last.block.region || (line.block.gap > 0 && line.block.indented === last.block.indented);
-    if (!isSetAlike || line.furniture !== undefined || line.block.linked > 0.3 || isCreditOnly(line)) break;
-    if (line.block.region !== last.block.region && !line.block.indented) break;
+    if (line.furniture !== undefined || line.block.linked > 0.3) break;
+    const isApart = line.block.gap > 0 && line.block.indented === last.block.indented && line.block.indented;
+    const isSetAlike = page.form === 'html' ? line.block.region === last.block.region : isApart;
+    if (!isSetAlike || (isCreditOnly(line) && !isBareDay(line))) break;
     stop = i + 1;
   }
   return stop;
+}
+
+/** 2019年9月12日 alone on its line signs a notice. */
+export function isBareDay(line: Line): boolean {
+  const [time] = line.credit.times;
+  return time !== undefined && line.credit.parts.length === 0 && time.stop - time.start >= line.folded.length - 1;
 }

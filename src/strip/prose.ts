@@ -22,7 +22,9 @@ export interface Line {
 }
 
 const MARKS = /[,，。;；:：!！?？、…]/g;
-const SENTENCE_END = /[。!！?？…;；:：][”"’』」)）】\]]{0,3}$|[”"』」]$|(?:[。!！?？][（(][^()（）]{1,40}[)）])$/;
+const SENTENCE_END = /[。!！?？…;；:：][”"’』」)）】\]]{0,3}$|(?:[。!！?？][（(][^()（）]{1,40}[)）])$/;
+/** 某某说：“……” without a full stop */
+const QUOTE_END = /[”"』」]$/;
 
 /** Lines with their measures. */
 export function measure(blocks: readonly Block[]): readonly Line[] {
@@ -31,7 +33,7 @@ export function measure(blocks: readonly Block[]): readonly Line[] {
     const size = sizeOf(folded);
     const marks = folded.length > 4_000 ? Math.round(folded.length / 20) : (folded.match(MARKS)?.length ?? 0);
     const ended = SENTENCE_END.test(folded.slice(-60));
-    const credit = readCreditLine(block.text);
+    const credit = readCreditLine(block.spaced);
     const furniture = folded.length > 300 ? undefined : FURNITURE_LINES.find(({ pattern }) => pattern.test(folded));
     const measured = { block, index, folded, size, marks, ended, credit, furniture };
     return { ...measured, weight: weigh(measured) };
@@ -58,6 +60,8 @@ export function isCreditOnly(line: Pick<Line, 'credit' | 'size'>): boolean {
 }
 
 const BARRIER = -60;
+/** 附件：1.任务分解表 */
+const ATTACHMENT = /^附 ?件 ?\d{0,2} ?[:：]/;
 
 function weigh(line: Omit<Line, 'weight'>): number {
   const { block, size, marks, ended, furniture } = line;
@@ -66,7 +70,9 @@ function weigh(line: Omit<Line, 'weight'>): number {
   if (block.linked > 0.5) return -8 - Math.min(size, 60) * 0.4;
   if (isCreditOnly(line)) return -8;
   if (block.shape === 'row') return Math.min(size, 40) * 0.2;
-  if ((ended && marks > 0 && size >= 12) || (marks > 1 && size >= 40)) return Math.min(size, 300) * unlinked;
+  if (ATTACHMENT.test(line.folded)) return 6;
+  if (((ended || QUOTE_END.test(line.folded)) && marks > 0 && size >= 12) || (marks > 1 && size >= 40))
+    return Math.min(size, 300) * unlinked;
   if (ended && size >= 4) return size * 0.5 * unlinked;
   if (marks > 0 && size >= 30) return size * 0.3 * unlinked;
   if (block.shape === 'heading' || block.bold > 0.9) return -2;

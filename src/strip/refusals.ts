@@ -42,13 +42,14 @@ function codeOf(page: JudgedPage, body: string): { code: RefusalCode; message: s
     isThin &&
     (page.traits.includes('password-field') || LOGIN.test(printed)) &&
     printed.length < 3_000 &&
-    !hasDate(page)
+    !hasDate(page) &&
+    linksOf(page) < 25
   )
     return { code: 'login-page', message: 'the page asks for a login' };
   const han = countHan(printed);
   if (printed.length > 100 && han < printed.length * 0.1)
     return { code: 'not-chinese', message: `${han} Chinese characters of ${printed.length}` };
-  const links = page.blocks.filter((block) => block.linked > 0.5).length;
+  const links = linksOf(page);
   const isList = page.blocks.length > 10 && links > page.blocks.length * 0.6;
   if (size >= SHORT && !(isList && size < 150 && !hasDate(page))) return undefined;
   if (size >= SHORTEST && hasDate(page) && page.title !== null && !isListOfDates(page)) return undefined;
@@ -64,6 +65,10 @@ function codeOf(page: JudgedPage, body: string): { code: RefusalCode; message: s
   const images = page.blocks.reduce((sum, block) => sum + block.images, 0);
   if (images >= 3) return { code: 'gallery', message: `${images} images and ${size} characters of text` };
   return { code: 'no-body', message: `${size} characters of text in ${page.blocks.length} lines` };
+}
+
+function linksOf(page: JudgedPage): number {
+  return page.blocks.filter((block) => block.linked > 0.5).length;
 }
 
 function hasDate(page: JudgedPage): boolean {
@@ -101,9 +106,9 @@ function severalArticles(page: JudgedPage): number {
     if (isHead) {
       isOpen = true;
       size = 0;
-    } else if (isOpen && block.text.length >= 60 && /[。！？”]$/.test(folded)) {
+    } else if (isOpen && block.text.length >= 30 && /[。！？”]$/.test(folded)) {
       size += block.text.length;
-      if (size >= 150) {
+      if (size >= 50) {
         articles++;
         isOpen = false;
       }

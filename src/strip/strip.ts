@@ -28,7 +28,7 @@ export function strip(page: BlockPage): JudgedPage {
     .join('\n');
   const { title, at: titleAt, runnersUp } = findTitle(page, lines, rough.start, bodyText);
   const bounds = boundsOf(page, lines, rough, titleAt);
-  const subtitle = findSubtitle(page, lines, titleAt, bounds.headStop, bodyText);
+  const subtitle = findSubtitle(page, lines, titleAt, bounds.start, bodyText);
   const body = lines.slice(bounds.start, bounds.stop).filter(isMain);
   const setting: Setting = {
     lines,
@@ -88,13 +88,13 @@ function bodyRegion(body: readonly Line[]): number {
 }
 
 function isMostlyIndented(body: readonly Line[]): boolean {
-  const paragraphs = body.filter((line) => line.weight > 10);
+  const paragraphs = body.filter((line) => line.weight > 15);
   return paragraphs.length > 0 && paragraphs.filter((line) => line.block.indented).length > paragraphs.length * 0.6;
 }
 
 function middleSize(body: readonly Line[]): number {
   const sizes = body
-    .filter((line) => line.weight > 0)
+    .filter((line) => line.weight > 15)
     .map((line) => line.size)
     .sort((a, b) => a - b);
   return sizes[Math.floor(sizes.length / 2)] ?? 0;

@@ -1,6 +1,7 @@
 import { fold } from '../chinese/fold.ts';
 import type { Evidence, RunnerUp } from '../model/article.ts';
 import type { BlockPage, Claim } from '../model/block.ts';
+import { isCaptionText } from './caption-text.ts';
 import { isCreditOnly, type Line } from './prose.ts';
 import { bare, overlap, pairsOf } from './similar.ts';
 
@@ -28,9 +29,12 @@ export function findTitle(page: BlockPage, lines: readonly Line[], start: number
     .filter((line) => mayBeTitle(line, claims))
     .map((line) => ({ line, score: scoreOf(line, lines, claims, pairs, start) }))
     .sort((a, b) => b.score - a.score || b.line.index - a.line.index);
-  const [best] = candidates;
+  const best = upperOf(candidates);
   const claimed = bestClaim(claims, pairs);
-  const others = candidates.slice(1, 4).map(({ line, score }) => runnerUp(line, score));
+  const others = candidates
+    .filter((candidate) => candidate !== best)
+    .slice(0, 3)
+    .map(({ line, score }) => runnerUp(line, score));
   if (best !== undefined && best.score >= ENOUGH) {
     const { block, index } = best.line;
     const title = { text: printedTitle(block.text), place: block.place, rule: ruleOf(best.line, claims) };
@@ -44,8 +48,27 @@ export function findTitle(page: BlockPage, lines: readonly Line[], start: number
   };
 }
 
+/** How much less the upper of two neighbouring lines may score and still be the title, the lower one its subtitle. */
+const UPPER_BONUS = 1.6;
+
+interface Scored {
+  readonly line: Line;
+  readonly score: number;
+}
+
+/** Of a title and a subtitle right below it the lower one stands nearer the credits; the upper is the title. */
+function upperOf(candidates: readonly Scored[]): Scored | undefined {
+  const [best] = candidates;
+  if (best === undefined || best.line.block.shape === 'heading' || best.line.block.bold > 0.9) return best;
+  const above = candidates.find(({ line }) => line.index === best.line.index - 1);
+  const isTitle =
+    above !== undefined && above.line.size >= 8 && above.score >= best.score - UPPER_BONUS && above.score >= ENOUGH + 2;
+  return isTitle ? above : best;
+}
+
 function mayBeTitle(line: Line, claims: readonly Claim[]): boolean {
   const { block, size, folded } = line;
+  if (isCaptionText(folded) && block.shape !== 'heading') return false;
   if (size < 3 || block.text.length > 120 || block.shape === 'row' || BREADCRUMB.test(folded)) return false;
   const words = bare(block.text);
   if (claims.some((claim) => bare(claim.text) === words)) return true;
@@ -64,7 +87,7 @@ function scoreOf(
   const words = bare(block.text);
   const agreement = Math.max(0, ...claims.map((claim) => agreementOf(words, claim)));
   const heading = block.level === 1 ? 3 : block.level === 2 ? 2 : block.level === 3 ? 1 : 0;
-  const look = (block.centred ? 0.5 : 0) + (block.bold > 0.9 ? 0.5 : 0);
+  const look = (block.centred ? 0.5 : 0) + (block.bold > 0.9 ? boldness(line, lines) : 0);
   const echoed = overlap(words, pairs) * 4;
   const sentence = /[。；;，,]$/.test(folded) ? -4 : 0;
   const length = size >= 8 && size <= 45 ? 1.5 : size < 5 ? -2 : 0;
@@ -82,6 +105,16 @@ function agreementOf(words: string, claim: Claim): number {
   if (words.length >= 6 && claimed.includes(words)) return 4;
   if (claimed.length >= 6 && words.includes(claimed)) return 3;
   return 0;
+}
+
+/** A bold line between lines that are not bold is the main one of a group of headlines. */
+function boldness(line: Line, lines: readonly Line[]): number {
+  const neighbours = [lines[line.index - 1], lines[line.index + 1]];
+  return neighbours.some(
+    (other) => other !== undefined && other.block.bold < 0.5 && other.block.region === line.block.region,
+  )
+    ? 2
+    : 0.5;
 }
 
 /** A title stands right above the credit line, or right above the text. */

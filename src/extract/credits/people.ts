@@ -80,9 +80,10 @@ const CODE = /[_ ]?(?:[A-Z]{1,4}\d{2,6}|\d{3,8})$/;
 
 /** 王小明 李大力, 张三、李四, 支某某 SF099, 方某北京大学教授 → names only. */
 function namesIn(value: string, role: CreditRole): readonly string[] {
-  const isName = role === 'author' || role === 'compiler' || role === 'translator' ? isPenName : isPersonName;
+  const isName =
+    role === 'author' || role === 'compiler' || role === 'translator' || role === 'editor' ? isPenName : isPersonName;
   const names: string[] = [];
-  for (const piece of value.split(/[、,，;；/|&]|\s+(?:和|与)\s+|(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])/)) {
+  for (const piece of oneName(value).split(/[、,，;；/|&]|\s+(?:和|与)\s+|(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])/)) {
     const cleaned = piece
       .replace(/[(（【〔].*$|[)）】〕].*$/g, '')
       .replace(CODE, '')
@@ -96,6 +97,13 @@ function namesIn(value: string, role: CreditRole): readonly string[] {
     names.push(name);
   }
   return joinSplitNames(names);
+}
+
+/** 柯 敏 → 柯敏, 实习生（廖某某） → 廖某某 */
+function oneName(value: string): string {
+  return value
+    .replace(/(?:实习|见习)(?:生|编辑|记者)?[(（]([^()（）]{2,8})[)）]/g, '$1')
+    .replace(/(?<![\u3400-\u9fff])([\u3400-\u9fff])\s+([\u3400-\u9fff])(?![\u3400-\u9fff])/g, '$1$2');
 }
 
 function nameAtEdge(piece: string, isName: (word: string) => boolean): string | undefined {
@@ -179,8 +187,8 @@ function openingByline(text: string): readonly Credit[] {
 /** 周某 摄; （刘某摄） */
 function ofCaption(text: string): readonly Credit[] {
   const found =
-    /(?:^|[\s(（。、])(?:.{0,12}(?:记者|通讯员|摄影队) ?)?([\u3400-\u9fff·]{2,5}) ?(?:摄|供图|\/摄)[)）]?[。]?$/.exec(
-      fold(text),
+    /(?:^|[\s(（。、])(?:.{0,12}(?:记者|通讯员|摄影队) ?)?([\u3400-\u9fff·]{2,5}) ?(?:摄|供图|\/ ?摄影?)[)）]?[。]?$/.exec(
+      oneName(fold(text)),
     )?.[1];
   return found !== undefined && isPersonName(found)
     ? [{ role: 'photographer', name: found, affiliation: null, text }]

@@ -34,9 +34,11 @@ export function findTimes(page: JudgedPage, lines: readonly ZoneLine[], url: str
   const printed = candidates.find((candidate) => !candidate.isUpdate && candidate.score > 0);
   const update = candidates.find((candidate) => candidate.isUpdate && candidate.score > 0);
   const claimed = claimedMoment(page.claims, 'published');
-  const best = printed ?? update;
+  const weak =
+    claimed === null ? candidates.find((candidate) => !candidate.isUpdate && candidate.score > -3) : undefined;
+  const best = printed ?? update ?? weak;
   const published = best?.moment ?? claimed;
-  const updated = printed !== undefined ? (update?.moment ?? null) : null;
+  const updated = best === update ? null : (update?.moment ?? laterClaim(page.claims, published));
   const runnersUp = candidates
     .filter((candidate) => candidate !== best && candidate.moment !== updated)
     .slice(0, 4)
@@ -47,6 +49,13 @@ export function findTimes(page: JudgedPage, lines: readonly ZoneLine[], url: str
       rule: `${moment.rule}, score ${score.toFixed(1)}`,
     }));
   return { published, updated, runnersUp, warnings: warningsOf(best?.moment, claimed) };
+}
+
+/** A claimed time of change, where it is later than the publication and as precise. */
+function laterClaim(claims: readonly Claim[], published: Moment | null): Moment | null {
+  const claimed = claimedMoment(claims, 'updated');
+  const isLater = claimed !== null && published !== null && claimed.value.slice(0, 10) >= published.value.slice(0, 10);
+  return isLater && claimed.value > published.value && claimed.value.length >= published.value.length ? claimed : null;
 }
 
 function warningsOf(printed: Moment | undefined, claimed: Moment | null): readonly string[] {
@@ -89,12 +98,12 @@ function scoreOf(line: ZoneLine, time: PrintedTime, label: string | undefined): 
   const whole = time.year === null && time.daysAgo === null ? -1 : 0;
   const vague = time.day === null && time.daysAgo === null ? -3 : 0;
   const document = label !== undefined && /成文|印发|发文|施行|实施|废止/.test(label) ? -4 : 0;
-  const foot = zone === 'foot' && !isLabelled ? -1.7 : 0;
+  const foot = zone === 'foot' && (!isLabelled || UPDATE.test(label ?? '')) ? -4 : 0;
   return place + labelled + company + clock + today + whole + vague + document + foot;
 }
 
 function momentOf(line: ZoneLine, time: PrintedTime, known: readonly string[]): Moment | undefined {
-  const text = line.block.text.slice(time.start, time.stop);
+  const text = line.credit.text.slice(time.start, time.stop);
   const base = { zone: time.zone, text, place: line.block.place };
   const rule = `printed-${line.zone}-${time.rule}`;
   if (time.daysAgo !== null) {

@@ -7,12 +7,18 @@ export interface FoundSection {
   readonly evidence: Evidence | null;
 }
 
-const POSITION = /(?:当前|所在|您的|你的|现在)的?(?:位置|栏目|页面)(?:是|为)? ?[:： ]/;
-const STEP = / ?(?:>{1,2}|»|→|›|->|-->|＞|◆|»|·>) ?/;
+const POSITION = /^.{0,8}(?:当前|所在|您的|你的|现在)的?(?:位置|栏目|页面)(?:是|为)? ?[:： ]? ?/;
+const SIGN = /(?:>{1,2}|»|→|›|->|◆|·>)/;
+const STARTS_WITH_SIGN = new RegExp(`^${SIGN.source}`);
+const ENDS_WITH_SIGN = new RegExp(`${SIGN.source}$`);
 const HOME = /^(?:.{0,12}(?:首页|主页|主頁)|Home|网站)$/i;
-const LAST =
-  /^(?:正文|内容|文章|详情|文章内容|详细内容|信息内容|新闻详情|文章正文|内容正文|新闻内容|浏览文章|阅读文章|浏览|查看)$/;
+/** The first step is often the site's name: 清河新闻网, 东港在线, 杏城热线. */
+const SITE = /^.{2,10}(?:网|网站|在线|热线|之窗|门户|信息港)$/;
+const LAST = /^(?:正文|内容|文章|详情|.{0,4}(?:内容|详情|正文)|浏览(?:文章)?|阅读文章|查看)$/;
+const LONGEST_STEP = 24;
 const LOOK_BACK = 40;
+/** A trail without 首页 or 当前位置 must stand this near the title. */
+const NEAR = 4;
 
 /** The breadcrumb above the title without 首页 and 正文; else what the page claims. */
 export function findSection(page: JudgedPage): FoundSection {
@@ -20,8 +26,8 @@ export function findSection(page: JudgedPage): FoundSection {
   for (let index = Math.min(until + 3, page.blocks.length) - 1; index >= Math.max(0, until - LOOK_BACK); index--) {
     const block = page.blocks[index];
     if (block === undefined || block.text.length > 160 || block.role === 'title') continue;
-    const line = joined(page, index);
-    if (!POSITION.test(fold(line)) && !isTrail(line)) continue;
+    const line = trailFrom(page, index);
+    if (line === undefined || !isTrail(line, Math.abs(until - index))) continue;
     const section = stepsOf(line, page.title?.text ?? '');
     if (section.length > 0)
       return { section, evidence: { text: line, place: block.place, rule: 'section-breadcrumb' } };
@@ -31,35 +37,64 @@ export function findSection(page: JudgedPage): FoundSection {
   return { section: [claim.text], evidence: { text: claim.text, place: claim.place, rule: 'section-claimed' } };
 }
 
-/** A breadcrumb set as a list: each step on a line that begins with the sign. */
-function joined(page: JudgedPage, index: number): string {
-  let line = page.blocks[index]?.text ?? '';
-  if (/^(?:>|»|→|›)/.test(fold(line))) return '';
-  for (let i = index + 1; i < index + 8; i++) {
+/** The line with the lines below it that go on with a sign: a breadcrumb set as a list. */
+function trailFrom(page: JudgedPage, index: number): string | undefined {
+  const first = page.blocks[index]?.text ?? '';
+  const before = fold(page.blocks[index - 1]?.text ?? '');
+  if (STARTS_WITH_SIGN.test(fold(first)) || ENDS_WITH_SIGN.test(before)) return undefined;
+  let line = first;
+  for (let i = index + 1; i < index + 10; i++) {
     const next = page.blocks[i];
-    if (next === undefined || !(/^(?:>|»|→|›)/.test(fold(next.text)) || /(?:>|»|→|›)$/.test(fold(line)))) break;
-    if (next.role === 'title' || next.text.length > 40) break;
+    const goesOn = next !== undefined && (STARTS_WITH_SIGN.test(fold(next.text)) || ENDS_WITH_SIGN.test(fold(line)));
+    if (!goesOn || next.role === 'title' || next.text.length > 40) break;
     line += ` ${next.text}`;
   }
   return line;
 }
 
-function isTrail(line: string): boolean {
-  const steps = fold(line).split(STEP);
-  if (steps.length < 2 || steps.some((step) => step.length > 30)) return false;
-  return HOME.test((steps[0] ?? '').trim()) || LAST.test((steps.at(-1) ?? '').trim()) || steps.length > 2;
+function isTrail(line: string, distance: number): boolean {
+  const folded = fold(line);
+  if (POSITION.test(folded)) return true;
+  const steps = folded.split(splitter(folded)).map((step) => step.trim());
+  if (steps.length < 2 || steps.some((step) => step.length > LONGEST_STEP)) return false;
+  return HOME.test(steps[0] ?? '') || LAST.test(steps.at(-1) ?? '') || distance <= NEAR;
+}
+
+/** Steps are also divided by "/" where the line begins with 首页 or 当前位置. */
+function splitter(folded: string): RegExp {
+  if (SIGN.test(folded)) return SIGN;
+  return POSITION.test(folded) || /^.{0,12}(?:首页|主页) ?[/|-]/.test(folded) ? / ?[/|] ?| - |--/ : SIGN;
 }
 
 function stepsOf(line: string, title: string): readonly string[] {
-  const trail = fold(line).replace(/^.{0,30}(?:位置|栏目|页面)(?:是|为)? ?[:： ]\s*/, (head) =>
-    POSITION.test(head) ? '' : head,
+  const folded = fold(line);
+  const head = POSITION.exec(folded)?.[0].length ?? 0;
+  const own = bare(title);
+  const steps = split(line.slice(head), splitter(folded)).map((step) => withoutTools(step.trim()));
+  const named = steps.filter((step) => step !== '' && fold(step).length <= LONGEST_STEP && !HOME.test(fold(step)));
+  const inner = named.filter((step, i) => !(i === 0 && named.length > 1 && SITE.test(fold(step))));
+  return inner.filter(
+    (step) => !LAST.test(fold(step)) && !(step.length > 6 && own.startsWith(bare(step).slice(0, 12))),
   );
-  const offset = line.length - trail.length;
-  const own = fold(title).replace(/\s/g, '');
-  return line
-    .slice(offset)
-    .split(/\s?(?:>{1,2}|»|→|›|->|＞{1,2}|◆)\s?/)
-    .map((step) => step.trim())
-    .filter((step) => step !== '' && step.length <= 24 && !HOME.test(step) && !LAST.test(fold(step)))
-    .filter((step) => own === '' || !own.startsWith(fold(step).replace(/\s/g, '').slice(0, 12)) || step.length < 6);
+}
+
+/** Splits the printed line where its folded twin has a sign: the two are of one length. */
+function split(line: string, sign: RegExp): readonly string[] {
+  const steps: string[] = [];
+  const folded = fold(line);
+  let from = 0;
+  for (const match of folded.matchAll(new RegExp(sign.source, 'g'))) {
+    steps.push(line.slice(from, match.index));
+    from = match.index + match[0].length;
+  }
+  return [...steps, line.slice(from)];
+}
+
+/** 要闻 设为首页 | 加入收藏 → 要闻 */
+function withoutTools(step: string): string {
+  return step.replace(/\s+(?:设为首页|加入收藏|字号|打印|分享|收藏|搜索|网站地图|今天是).*$/, '').trim();
+}
+
+function bare(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -28,6 +28,7 @@ export function findSources(page: JudgedPage, lines: readonly ZoneLine[]): Found
     ...above.flatMap((line) => besideTime(line)),
     ...labelled('foot'),
     ...labelled('body'),
+    ...newspaperItself(page, lines),
     ...claimedSources(page),
   ];
   const distinct = all.filter((one, i) => all.findIndex((other) => fold(other.text) === fold(one.text)) === i);
@@ -46,7 +47,12 @@ function labelledSources(line: ZoneLine): readonly Evidence[] {
 /** 2018-12-18 10:19 晶报 */
 function besideTime(line: ZoneLine): readonly Evidence[] {
   const { credit } = line;
-  if (!credit.times.some((time) => time.day !== null) || credit.rest.length === 0 || credit.rest.length > 3) return [];
+  if (
+    !credit.times.some((time) => time.day !== null || time.daysAgo !== null) ||
+    credit.rest.length === 0 ||
+    credit.rest.length > 3
+  )
+    return [];
   const words = credit.rest.map(cleanSource).filter((word) => word !== undefined && isToken(word));
   const best = words.find((word) => word !== undefined && isOrganisation(word)) ?? words[0];
   return best === undefined ? [] : [{ text: best, place: line.block.place, rule: 'source-beside-time' }];
@@ -56,7 +62,9 @@ function isToken(word: string): boolean {
   return (
     word.length <= 20 &&
     !isPersonName(word) &&
-    !/^(?:其[它他]内容|第.{1,3}版|正文|新闻|文章|时间|日期|星期.|周.|\d+)|[。！？]/.test(fold(word))
+    !/创作者$|认证|^[A-Z]?\d{1,3}版$|^(?:其[它他]内容|第.{1,3}版|正文|新闻|文章|时间|日期|星期.|周.|\d+)|[。！？]/.test(
+      fold(word),
+    )
   );
 }
 
@@ -79,6 +87,21 @@ function ownLine(line: ZoneLine, head: readonly ZoneLine[], page: JudgedPage): r
   return [{ text: word, place: block.place, rule }];
 }
 
+const PAPER = /[\u3400-\u9fff]{2,6}(?:日报|晚报|时报|早报|晨报|周报|商报|都市报|新报|快报|导报|青年报|法制报|农民报)/;
+
+/** A newspaper's own page that names no source says 本报讯: the paper of its claims or its head. */
+function newspaperItself(page: JudgedPage, lines: readonly ZoneLine[]): readonly Evidence[] {
+  const opening = page.blocks.slice(page.bodyStart, page.bodyStart + 6).map((block) => fold(block.text.slice(0, 40)));
+  const byline = lines.filter((line) => line.zone === 'head').map((line) => line.folded);
+  if (![...opening, ...byline].some((text) => /本报(?:讯|记者|评论员|.{1,8}\d{1,2}月\d{1,2}日(?:讯|电))/.test(text)))
+    return [];
+  const claims = page.claims.filter((claim) => claim.key === 'title' || claim.key === 'site-name');
+  const above = page.blocks.slice(0, page.titleAt ?? 0).filter((block) => block.text.length < 60);
+  const named = [...claims, ...above].map(({ text, place }) => ({ text: PAPER.exec(fold(text))?.[0], place }));
+  const found = named.find((one) => one.text !== undefined);
+  return found?.text === undefined ? [] : [{ text: found.text, place: found.place, rule: 'source-own-newspaper' }];
+}
+
 function claimedSources(page: JudgedPage): readonly Evidence[] {
   return page.claims
     .filter((claim) => claim.key === 'source')
@@ -95,7 +118,11 @@ function cleanSource(value: string): string | undefined {
     .replace(/^(?:来源|转自|转载自)[:：]?\s*/, '')
     .replace(/\s*(?:字体|字号|编辑|责编|作者|记者|浏览|点击|阅读|发布|时间|打印|分享)[:：]?\s*$/, '')
     .trim();
-  const balanced = /^[^（(]*[)）]$/.test(cut) ? cut.slice(0, -1) : cut;
+  const [first = ''] = cut.split(/\s/);
+  const named = first.length > 2 && isOrganisation(first) ? first : cut;
+  const placed = /^(.{3,}?)\s?[(（][\u3400-\u9fff]{2,4}[)）]$/.exec(named);
+  const without = placed?.[1] !== undefined && isOrganisation(placed[1]) ? placed[1] : named;
+  const balanced = (/^[^（(]*[)）]$/.test(without) ? without.slice(0, -1) : without).replace(/[\s／/]+$/, '');
   if (balanced.length < 2 || balanced.length > LONGEST || EMPTY.test(fold(balanced)) || !/[\p{L}]/u.test(balanced))
     return undefined;
   return balanced;

@@ -2,7 +2,9 @@ import type { Evidence } from '../../model/article.ts';
 import type { ZoneLine } from './zones.ts';
 
 const COUNT = '(\\d{1,3}(?:,\\d{3})+|\\d{1,9}(?:\\.\\d{1,2})?)(万)?';
-const LABELLED = new RegExp(`(?:浏览|阅读|点击|访问|人气|查看|围观)(?:次数|量|数|人数|率)?[:： (]{0,3}${COUNT}`);
+const LABELLED = new RegExp(
+  `(?:浏览|阅读|点击|访问|人气|查看|围观)(?:次数|量|数|人数|率)?[:： (]{0,3}${COUNT}(?![+＋])`,
+);
 const COUNTED = new RegExp(`(?<![\\d.])${COUNT} ?(?:次|人)(?:浏览|阅读|点击|访问|围观|查看)`);
 
 /** How often the page says it was read, and where it says so. */

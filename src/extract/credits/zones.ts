@@ -27,10 +27,20 @@ export function creditZones(page: JudgedPage): readonly ZoneLine[] {
     if (block === undefined || isText(block)) continue;
     const zone = index < titleAt ? 'above' : index < bodyStart ? 'head' : index < bodyStop ? 'body' : 'foot';
     if (zone === 'foot' && /^furniture-(?:related|comments)$/.test(block.rule)) break;
+    const joined = zone === 'above' || zone === 'head' ? joinedTime(blocks, index) : undefined;
+    const text = joined ?? block.spaced;
     const distance = zone === 'foot' ? index - bodyStop : Math.abs(index - titleAt);
-    lines.push({ block, index, folded: fold(block.text), credit: readCreditLine(block.text), zone, distance });
+    lines.push({ block, index, folded: fold(text), credit: readCreditLine(text), zone, distance });
   }
   return lines;
+}
+
+/** A date that a design sets in boxes of its own: 2020 / 11/06 / 14:25 → 2020/11/06 14:25 */
+function joinedTime(blocks: readonly JudgedBlock[], index: number): string | undefined {
+  const [year = '', day = '', clock = ''] = [0, 1, 2].map((step) => blocks[index + step]?.text ?? '');
+  if (/^(?:19|20)\d\d[年.-]?$/.test(year) && /^\d{1,2}[-/.月]\d{1,2}日?$/.test(day))
+    return `${year.slice(0, 4)}/${day.replace(/[-.月]/, '/')} ${/^\d{1,2}:\d{2}/.test(clock) ? clock : ''}`.trim();
+  return undefined;
 }
 
 function isText(block: JudgedBlock): boolean {

@@ -1,3 +1,5 @@
+import { isOrganisation } from '../../chinese/names.ts';
+import { isBareDay } from '../bounds.ts';
 import { isCreditOnly, type Line } from '../prose.ts';
 import { bare, overlap, pairsOf } from '../similar.ts';
 import { captionBySpacers, captionsFirst, captionUnderImage, captionWords } from './caption.ts';
@@ -6,6 +8,7 @@ import type { Judge, Setting } from './judge.ts';
 const NUMBERED =
   /^(?:第?[一二三四五六七八九十]{1,3}[、.．,]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．]|[①-⑳])/;
 const LONGEST_SUBHEAD = 45;
+const DOCUMENT_NUMBER = /^[\u3400-\u9fff]{1,14} ?[〔[(【](?:19|20)\d{2}[〕\])】] ?第? ?\d{1,5} ?号$/;
 const ABSTRACT = /^(?:[【[]?(?:摘要|导读|提要|导语|核心提示|内容提要|内容摘要|简介)[】\]]?[:： ])/;
 /** Credits printed after the body stand at most this many lines below it. */
 const FOOT = 14;
@@ -29,6 +32,23 @@ const creditLine: Judge = {
     const { bounds } = setting;
     const isNear = line.index >= (setting.titleAt ?? bounds.start) - 12 && line.index < bounds.stop + FOOT;
     return isNear && isCreditOnly(line) && !isLongValue(line) && !isCaption(line, setting) ? 'credit' : undefined;
+  },
+};
+
+/** 某市人民政府办公室 / 2019年9月12日 below a notice, and its number above it. */
+const officialLine: Judge = {
+  name: 'signature-of-notice',
+  example: '安澜市民政局 / 2019年9月12日',
+  assumes:
+    'a bare day is the last line of the text, the line above it names a body; or the number stands alone above the text',
+  judge: (line, { lines, bounds, firstProse }) => {
+    const { index, folded, size } = line;
+    if (index < bounds.start || index >= bounds.stop) return undefined;
+    const next = lines[index + 1];
+    if (isBareDay(line) && index > firstProse) return 'credit';
+    if (next !== undefined && isBareDay(next) && index > firstProse && size < 40 && isOrganisation(folded))
+      return 'credit';
+    return index < firstProse && DOCUMENT_NUMBER.test(folded) ? 'credit' : undefined;
   },
 };
 
@@ -134,6 +154,7 @@ const paragraph: Judge = {
 export const JUDGES: readonly Judge[] = [
   titleLine,
   subtitleLine,
+  officialLine,
   creditLine,
   headLine,
   outside,
