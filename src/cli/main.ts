@@ -21,17 +21,19 @@ const COMMANDS = [
   ['db', async () => (await import('./commands/db.ts')).addDb],
 ] as const satisfies readonly (readonly [string, () => Promise<AddCommand>])[];
 
+const argv = process.argv.slice(2);
+const language = languageOf(argv, process.env);
+const say = await messagesIn(language);
+
 // A reader that has seen enough (`| head`) ends the run without a word.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-  throw error;
+  process.stderr.write(`${say.error}: ${say.outputFailed('stdout', error.message)}\n`);
+  process.exit(2);
 });
 // Nobody listens to notes any more; the work goes on.
 process.stderr.on('error', () => {});
 
-const argv = process.argv.slice(2);
-const language = languageOf(argv, process.env);
-const say = await messagesIn(language);
 try {
   const program = await commandLine();
   await program.parseAsync(argv, { from: 'user' });

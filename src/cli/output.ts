@@ -27,25 +27,31 @@ export function toStream(stream: Writable): Output {
  */
 export function toFile(path: string, say: Messages): Output {
   const target = targetOf(path, say);
+  const failed = (error: unknown): never => {
+    throw new UsageProblem(say.outputFailed(path, error instanceof Error ? error.message : String(error)));
+  };
   if (target.special) {
-    const stream = createWriteStream(path);
-    return { ...toStream(stream), keep: () => ending(stream), discard: () => stream.destroy() };
+    const stream = openStream(path);
+    return {
+      stream,
+      write: (chunk) => writeTo(stream, chunk).catch(failed),
+      keep: () => ending(stream).catch(failed),
+      discard: () => stream.destroy(),
+    };
   }
-  const folder = makeFolder(target.path, say);
-  const stream = createWriteStream(join(folder, 'part'));
+  const folder = makeFolder(target.path, failed);
+  const stream = openStream(join(folder, 'part'));
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   process.once('exit', remove);
   return {
     stream,
-    write: (chunk) => writeTo(stream, chunk),
-    keep: async () => {
-      await ending(stream);
-      renameSync(join(folder, 'part'), target.path);
-      remove();
-    },
+    write: (chunk) => writeTo(stream, chunk).catch(failed),
+    keep: () =>
+      ending(stream)
+        .then(() => renameSync(join(folder, 'part'), target.path))
+        .catch(failed)
+        .finally(remove),
     discard: () => {
-      // Closing what is still being opened may fail too; there is nothing left to save.
-      stream.on('error', () => {});
       stream.destroy();
       remove();
     },
@@ -54,18 +60,23 @@ export function toFile(path: string, say: Messages): Output {
 
 function targetOf(path: string, say: Messages): { readonly path: string; readonly special: boolean } {
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats?.isDirectory()) throw new UsageProblem(say.outputIsFolder(path));
+  if (path === '' || stats?.isDirectory()) throw new UsageProblem(say.outputIsFolder(path));
   if (stats === undefined) return { path, special: false };
   // Through a symbolic link, the file it names is replaced, not the link.
   return { path: realpathSync(path), special: !stats.isFile() };
 }
 
-function makeFolder(path: string, say: Messages): string {
+function makeFolder(path: string, failed: (error: unknown) => never): string {
   try {
     return mkdtempSync(join(dirname(path), '.jianbao-'));
   } catch (error) {
-    throw new UsageProblem(say.outputFailed(path, error instanceof Error ? error.message : String(error)));
+    return failed(error);
   }
+}
+
+/** Errors come with the chunk that was to be written; the event that repeats them would end the process. */
+function openStream(path: string): Writable {
+  return createWriteStream(path).on('error', () => {});
 }
 
 async function ending(stream: Writable): Promise<void> {
@@ -75,12 +86,6 @@ async function ending(stream: Writable): Promise<void> {
 
 function writeTo(stream: Writable, chunk: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
-    const failed = (error: Error): void => reject(error);
-    stream.once('error', failed);
-    stream.write(chunk, (error) => {
-      stream.removeListener('error', failed);
-      if (error) reject(error);
-      else resolve();
-    });
+    stream.write(chunk, (error) => (error ? reject(error) : resolve()));
   });
 }

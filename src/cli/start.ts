@@ -81,17 +81,19 @@ function after({ title, published, source, section, authors, captions, body }: C
 }
 
 function figures(clipping: Clipping): string {
-  return clipping.figures
-    .map((figure, i) => ({ figure, sentence: sentences[i] ?? '' }))
-    .filter(({ figure }) => figure.field === 'body')
-    // One of each sentence says more than five of the first.
-    .filter(({ sentence }, i, all) => all.findIndex((other) => other.sentence === sentence) === i)
-    .slice(0, 5)
-    .map(({ figure, sentence }) => {
-      const amount = [amountOf(figure), figure.unit ?? ''].join(' ').trim();
-      return `  ${bold(visible(figure.text))}  ${cyan(amount)}\n    ${dim(visible(sentence))}`;
-    })
-    .join('\n');
+  return (
+    clipping.figures
+      .map((figure, i) => ({ figure, sentence: sentences[i] ?? '' }))
+      .filter(({ figure }) => figure.field === 'body')
+      // One of each sentence says more than five of the first.
+      .filter(({ sentence }, i, all) => all.findIndex((other) => other.sentence === sentence) === i)
+      .slice(0, 5)
+      .map(({ figure, sentence }) => {
+        const amount = [amountOf(figure), figure.unit ?? ''].join(' ').trim();
+        return `  ${bold(visible(figure.text))}  ${cyan(amount)}\n    ${dim(visible(sentence))}`;
+      })
+      .join('\n')
+  );
 }
 
 function print(...parts: readonly string[]): void {

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { emptyFolder, jianbao, ROOT } from './jianbao.ts';
+
+const COMMANDS = [
+  'ingest',
+  'extract',
+  'annotate',
+  'explain',
+  'list',
+  'show',
+  'search',
+  'stats',
+  'refusals',
+  'export',
+  'rules',
+  'rules list',
+  'schema',
+  'db',
+  'db check',
+  'db info',
+];
+const cwd = emptyFolder();
+
+/** Writes every module that is loaded to stderr. */
+const WATCH = `data:text/javascript,${encodeURIComponent(`
+import { register } from 'node:module';
+register('data:text/javascript,' + encodeURIComponent(
+  "import { writeSync } from 'node:fs';" +
+  "export async function load(url, context, next) { writeSync(2, url + '\\\\n'); return next(url, context); }"
+));`)}`;
+
+describe('--help', () => {
+  it.each(COMMANDS)('of %s says what it does in both languages', (command) => {
+    const [en, zh] = ['en', 'zh'].map((lang) => jianbao([...command.split(' '), '--help', '--lang', lang], { cwd }));
+    expect(en).toMatchObject({ code: 0, stderr: '' });
+    expect(en?.stdout).toMatch(/^Usage: jianbao /);
+    expect(zh?.stdout).toMatch(/^用法： jianbao /);
+    expect(zh?.stdout).toMatch(/显示帮助/);
+  });
+
+  it('names every command', () => {
+    const { stdout } = jianbao(['--help'], { cwd });
+    for (const command of COMMANDS) expect(stdout).toMatch(new RegExp(`^  ${command.split(' ')[0]} `, 'm'));
+  });
+
+  it('comes up without any heavy module', () => {
+    const { stderr } = jianbao(['--help'], { cwd, env: { NODE_OPTIONS: `--import=${WATCH}` } });
+    expect(stderr).toMatch(/commander/);
+    expect(stderr).not.toMatch(
+      /zod|cheerio|jieba|better-sqlite3|smol-toml|iconv|\/(?:store|pipeline\/ingest|commands)\//,
+    );
+  });
+
+  it.each([
+    [{ LANG: 'zh_CN.UTF-8' }, /^用法/],
+    [{ LANG: 'zh_CN.UTF-8', LC_ALL: 'en_GB.UTF-8' }, /^Usage/],
+    [{ LANG: 'de_DE.UTF-8', LC_MESSAGES: 'zh_TW' }, /^用法/],
+    [{ LANG: 'C' }, /^Usage/],
+  ])('follows the locale %j', (env, head) => {
+    expect(jianbao(['--help'], { cwd, env }).stdout).toMatch(head);
+  });
+});
+
+it('--version is that of the package', () => {
+  const { version }: { version: string } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  expect(jianbao(['--version'], { cwd }).stdout).toBe(`${version}\n`);
+});
+
+describe('wrong usage is exit 2 and one line', () => {
+  it.each([
+    [['lst'], 'did you mean list?'],
+    [['list', '--lmit', '3'], 'did you mean --limit?'],
+    [['list', '--limit', '0'], 'not a whole number'],
+    [['list', '--limit'], '--limit <n> needs a value'],
+    [['list', '--since', '2019-02-30'], '2019-02-30 is not a day'],
+    [['list', '--json', '--jsonl'], 'cannot be used with'],
+    [['list', 'x'], 'too many arguments'],
+    [['show'], 'id is missing'],
+    [['--lang', 'fr', 'list'], 'none of zh, en'],
+    [['extract'], 'no input'],
+    [['extract', 'nowhere.html'], 'nowhere.html'],
+    [['ingest', '--sample', '3', '.'], '--dry-run'],
+    [['ingest', '--strict', '--fail-on', 'never', '.'], 'cannot be used with'],
+    [['ingest', '--fail-on', 'sometimes', '.'], 'none of unexpected, any, never'],
+    [['export', 'clipping'], 'none of clippings'],
+    [['export', '--excel', '--json'], '--excel'],
+    [['stats', '--by', 'year,year'], 'twice'],
+    [['schema', 'xml'], 'none of clipping, sql'],
+    [['--db', '', 'list'], 'is a folder'],
+  ])('%j', (args, words) => {
+    const { code, stdout, stderr } = jianbao(args, { cwd });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(words);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it.each([[[]], [['db']], [['rules']]])('%j without a command shows the help too', (args) => {
+    const { code, stdout, stderr } = jianbao(args, { cwd });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^Usage: /);
+    expect(stderr).toMatch(/error: name a command\n$/);
+  });
+});
