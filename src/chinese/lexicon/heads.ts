@@ -6,7 +6,7 @@
 export const HEADS = `
 局 government FR
 总局 government FR
-分局 government FR
+分局 government PFR
 支局 government FR
 管理局 government FR
 监督局 government FR
@@ -31,15 +31,15 @@ export const HEADS = `
 政府 government PR
 市政府 government PS
 省政府 government PS
-县政府 government PS
+县政府 government PSO
 区政府 government PS
 州政府 government PS
-镇政府 government PS
-乡政府 government PS
+镇政府 government PSO
+乡政府 government PSO
 自治区政府 government PS
 市人民政府 government PS
 省人民政府 government PS
-县人民政府 government PS
+县人民政府 government PSO
 区人民政府 government PS
 自治区人民政府 government PS
 人民代表大会常务委员会 government PR
@@ -58,8 +58,8 @@ export const HEADS = `
 边防派出所 government PO
 工作站 institution PF
 社区工作站 institution PO
-支队 government FR
-总队 government FR
+支队 government PFR
+总队 government PFR
 大队 government FR
 刑警支队 government PR
 刑警大队 government PR
@@ -76,7 +76,7 @@ export const HEADS = `
 公安分局 government PR
 公安处 government PR
 公安部门 none P
-海关 government P
+海关 government PO
 边检站 government PO
 外办 government PR
 侨办 government PR
@@ -93,12 +93,12 @@ export const HEADS = `
 扶贫办 government PR
 市委 party PS
 省委 party PS
-县委 party PS
+县委 party PSO
 区委 party PS
 地委 party PS
 州委 party PS
 旗委 party PS
-镇委 party PS
+镇委 party PSO
 自治区党委 party PS
 市纪委 party PS
 省纪委 party PS
@@ -194,7 +194,7 @@ export const HEADS = `
 研究所 institution FROB
 研究室 institution FROB
 研究会 association FRO
-科学院 institution PF
+科学院 institution PFA
 设计院 institution FRO
 规划院 institution FR
 设计局 institution FO
@@ -218,7 +218,7 @@ export const HEADS = `
 歌舞团 institution PFO
 剧团 institution FO
 京剧院 institution PR
-剧院 institution FO
+剧院 institution F
 话剧院 institution PR
 乐团 institution FO
 交响乐团 institution PO
@@ -226,8 +226,6 @@ export const HEADS = `
 杂技团 institution PO
 艺术团 institution FO
 合唱团 institution FO
-动物园 institution P
-植物园 institution P
 协会 association PFRO
 学会 association FRO
 联合会 association FRO
@@ -316,8 +314,8 @@ export const HEADS = `
 证券公司 company FO
 航空公司 company PFO
 航空 company O
-铁路公司 company FO
-石油公司 company FO
+铁路公司 company PFO
+石油公司 company PFO
 电力公司 company PFO
 汽车公司 company FO
 制药厂 company FO
@@ -365,7 +363,7 @@ export const HEADS = `
 师范学院 school PFO
 医学院 school PFOB
 师专 school P
-师范大学 school PF
+师范大学 school PFO
 幼儿园 school FO
 研究生院 school PB
 技工学校 school FO
@@ -437,7 +435,7 @@ export const HEADS = `
 海军 military P
 陆军 military P
 军队 military P
-部队 military FO
+部队 military F
 近卫师团 military P
 师团 military O
 国防军 military PA

@@ -1,5 +1,6 @@
 import type { Agency, FieldText } from '../../model/finding.ts';
-import { findCoinedNames } from './coined-names.ts';
+import { coinedRoots, findByRoot, findCoinedNames } from './coined-names.ts';
+import { affiliated, withPlaceBefore } from './compound-names.ts';
 import { declaredShortForms, repeatsOf } from './declared-names.ts';
 import type { Found } from './found.ts';
 import { findByGrammar } from './grammar.ts';
@@ -8,7 +9,7 @@ import { longestOnly } from './longest.ts';
 import { type Reading, readField } from './reading.ts';
 import { groupByBody } from './resolve/group.ts';
 import { nameAll } from './resolve/name.ts';
-import { homeOf } from './resolve/region.ts';
+import { type Home, homeOf, isAtHome } from './resolve/region.ts';
 
 export { RULES, type RuleNote } from './rules.ts';
 
@@ -28,11 +29,16 @@ export interface AgencyContext {
  */
 export function findAgencies(fields: readonly FieldText[], context: AgencyContext): readonly Agency[] {
   const readings = fields.map(readField);
-  const found = new Map<Reading, readonly Found[]>();
-  for (const reading of readings) found.set(reading, findIn(reading));
-  const all = [...found.values()].flat();
+  const first = new Map(readings.map((reading) => [reading, findIn(reading)]));
+  const home = homeOf(readings, context.section, [...first.values()].flat(), yearOf(context.published));
+  const roots = coinedRoots([...first.values()].flat().filter((found) => isNoClass(found, home)));
+  const found = new Map(
+    [...first].map(([reading, names]) => {
+      const kept = [...names.filter((name) => isNoClass(name, home)), ...findByRoot(reading, roots)];
+      return [reading, longestOnly(kept, reading.text.length)];
+    }),
+  );
   const declared = readings.flatMap((reading) => declaredShortForms(reading, found.get(reading) ?? []));
-  const home = homeOf(readings, context.section, all, yearOf(context.published));
   const mentioned = readings.flatMap((reading) => {
     const shorts = repeatsOf(reading, declared).map((item) => ({ ...item, declared: item }));
     return longestOnly([...(found.get(reading) ?? []), ...shorts], reading.text.length).map((piece) => ({
@@ -44,9 +50,15 @@ export function findAgencies(fields: readonly FieldText[], context: AgencyContex
 }
 
 function findIn(reading: Reading): readonly Found[] {
-  const known = findInLexicon(reading);
+  const plain = findInLexicon(reading);
+  const known = [...plain, ...withPlaceBefore(reading, plain)];
   const found = [...known, ...findByGrammar(reading, known), ...findCoinedNames(reading)];
-  return longestOnly(found, reading.text.length);
+  return longestOnly([...found, ...affiliated(reading, found)], reading.text.length);
+}
+
+/** 龙岗社工 in an article from Shenzhen are social workers; 正阳社工 there are a service. */
+function isNoClass({ rule, places }: Found, home: Home): boolean {
+  return rule !== 'coined-name' || !places.some((form) => isAtHome(form, home));
 }
 
 function yearOf(published: string | null): number | null {

@@ -42,11 +42,14 @@ function isSkeleton(short: string, full: string): boolean {
   return made && short.at(-1) === full.at(-1);
 }
 
+/** No more short forms are looked for than this. */
+const MOST_DECLARED = 200;
+
 /** Every further place where the short forms stand. */
 export function repeatsOf(reading: Reading, declared: readonly Declared[]): readonly Declared[] {
   const found: Declared[] = [];
   const seen = new Set<string>();
-  for (const item of declared) {
+  for (const item of declared.slice(0, MOST_DECLARED)) {
     if (seen.has(item.short)) continue;
     seen.add(item.short);
     for (let at = reading.folded.indexOf(item.short); at >= 0; at = reading.folded.indexOf(item.short, at + 1)) {

@@ -21,6 +21,8 @@ export interface Found {
   readonly relative: Relative | null;
   /** The folded name without its place. */
   readonly rest: string;
+  /** The body that it is a part of: 民政部 of 民政部办公厅. */
+  readonly within: Found | null;
   /** The mention before it in a list, whose place it takes: 市教育局、[公安局]. */
   readonly after: Found | null;
 }

@@ -4,24 +4,35 @@ import type { Found, Relative } from './found.ts';
 import { isName } from './proper-name.ts';
 import { type Reading, runsOn } from './reading.ts';
 import type { Head } from './vocabulary.ts';
-import { type Token, type Walk, walkLeft } from './walk.ts';
+import { type Earlier, type Token, type Walk, walkLeft } from './walk.ts';
 
 /** Reads the names of a field: every head that can end one, with what stands before it. */
 export function findByGrammar(reading: Reading, known: readonly Found[]): readonly Found[] {
   const found: Found[] = [];
-  const earlier = [...known];
+  const earlier = new Map<number, Found>();
+  for (const body of known) remember(earlier, body);
   for (let stop = 1; stop <= reading.folded.length; stop++) {
-    for (const { start, entry } of reading.ending[stop] ?? []) {
-      if (entry.head === undefined || insideLongerHead(reading, start, stop) || runsOn(reading, start, stop)) continue;
-      const name = nameEnding(reading, entry.head, start, stop, earlier);
-      if (name === undefined) continue;
-      found.push(name);
-      earlier.push(name);
-      earlier.sort((a, b) => a.stop - b.stop);
-      break;
-    }
+    const match = reading.ending[stop]?.find(
+      ({ start, entry }) =>
+        entry.head !== undefined && !insideLongerHead(reading, start, stop) && !runsOn(reading, start, stop),
+    );
+    if (match?.entry.head === undefined) continue;
+    const name = nameEnding(reading, match.entry.head, match.start, stop, earlier);
+    if (name === undefined || isKnown(earlier.get(stop), name)) continue;
+    found.push(name);
+    remember(earlier, name);
   }
   return found;
+}
+
+function remember(earlier: Map<number, Found>, found: Found): void {
+  const other = earlier.get(found.stop);
+  if (other === undefined || other.start > found.start) earlier.set(found.stop, found);
+}
+
+/** True where the lexicon found the same words. */
+function isKnown(known: Found | undefined, { start }: Found): boolean {
+  return known !== undefined && known.start === start;
 }
 
 /** 委 of 委员会, 政府 of 政府采购中心. */
@@ -42,6 +53,7 @@ interface Shape {
   readonly relative: Relative | null;
   readonly restStart: number;
   readonly after: Found | null;
+  readonly within?: Found;
 }
 
 function nameEnding(
@@ -49,15 +61,11 @@ function nameEnding(
   head: Head,
   headStart: number,
   stop: number,
-  earlier: readonly Found[],
+  earlier: Earlier,
 ): Found | undefined {
   const { type } = head;
   if (type === null) return undefined;
-  const walk = walkLeft(
-    reading,
-    headStart,
-    earlier.filter((found) => found.stop <= headStart && headStart - found.stop < 40),
-  );
+  const walk = walkLeft(reading, headStart, earlier);
   const shape =
     placed(reading, walk, head, headStart) ??
     nested(walk, head) ??
@@ -79,10 +87,12 @@ function nameEnding(
     relative: shape.relative,
     rest: reading.folded.slice(shape.restStart, stop),
     after: shape.after,
+    within: shape.within ?? null,
   };
 }
 
 function typeOf(type: AgencyType, name: string): AgencyType {
+  if (/^武警/.test(name)) return 'military';
   if (type === 'institution' && /(?:社会工作|社工)/.test(name) && /中心$/.test(name)) return 'service';
   return type;
 }
@@ -96,7 +106,7 @@ function placed(reading: Reading, { tokens }: Walk, head: Head, headStart: numbe
   let first = last;
   while (first > 0 && chains(tokens[first - 1], tokens[first], head)) first--;
   const place = tokens[last];
-  if (place === undefined || !suffices(inner, head, place, reading)) return undefined;
+  if (place === undefined || !suffices(inner, head, place, reading, first < last)) return undefined;
   const start = tokens[first]?.start ?? place.start;
   const places = tokens.slice(first, last + 1).flatMap((token) => (token.kind === 'place' ? [token.form] : []));
   const innerUnknown = inner.filter(({ kind }) => kind === 'unknown').length;
@@ -126,17 +136,20 @@ function chains(before: Token | undefined, _place: Token | undefined, head: Head
   if (before === undefined) return false;
   if (before.kind === 'place') return before.form.places.some(({ level }) => level !== 'world');
   if (before.kind === 'nation') return true;
-  return before.kind === 'body' && BRANCHES.test(head.word);
+  return before.kind === 'body' && (BRANCHES.test(head.word) || PARENTS.test(before.found.folded));
 }
 
-const BRANCHES = /^(?:分行|支行|分公司|公司|学院|研究院|医院|办事处|代表处|校区|中心|总队|研究生院|分院|附属医院)$/;
+const BRANCHES =
+  /^(?:分行|支行|分公司|公司|学院|研究院|医院|办事处|代表处|校区|中心|总队|支队|大队|中队|分局|分院|分社|研究生院|附属医院|记者站|海关)$/;
+/** 中共|深圳市委: bodies that lend their name to those of a place. */
+const PARENTS = /^(?:中共|中国共产党|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|中国国民党)$/;
 /** Heads that a whole country has but one of. */
 const OF_COUNTRIES =
-  /^(?:政府|人民政府|最高法院|宪法法院|海军|空军|陆军|军队|电视台|国家电视台|通讯社|商会|红十字会|足协|足球协会|奥委会|工会|总工会|共产党|国民党|工党|保守党|自民党|人民党|自卫队|国防军|警察局|海关|科学院)$/;
+  /^(?:政府|人民政府|最高法院|宪法法院|海军|空军|陆军|军队|电视台|国家电视台|通讯社|商会|红十字会|足协|足球协会|奥委会|工会|总工会|共产党|国民党|工党|保守党|自民党|人民党|自卫队|国防军|警察局|海关|科学院|石油公司|铁路公司|航空公司|国家银行|电力公司)$/;
 /** A place alone before these names a class or the city's streets, not a body. */
 const NEEDS_FIELD = /^(?:公司|集团|中心|学校|幼儿园|厂|频道)$/;
 
-function suffices(inner: readonly Token[], head: Head, place: Token, reading: Reading): boolean {
+function suffices(inner: readonly Token[], head: Head, place: Token, reading: Reading, chained: boolean): boolean {
   const abroad = place.kind === 'place' && place.form.places.every(({ level }) => level === 'country');
   const world = place.kind === 'place' && place.form.places.every(({ level }) => level === 'world');
   if (inner.length === 0) {
@@ -147,12 +160,22 @@ function suffices(inner: readonly Token[], head: Head, place: Token, reading: Re
   if (!/[FROP]/.test(head.flags)) return false;
   const width = (kind: Token['kind']) =>
     inner.reduce((sum, token) => sum + (token.kind === kind ? token.stop - token.start : 0), 0);
+  if (isOfNeighbourhood(inner, reading)) return false;
   if (inner.every(({ kind }) => kind === 'generic') && !isSpecificKind(inner, head, place, reading)) return false;
   const unknown = width('unknown');
+  if (world && !chained && head.type === 'company' && unknown + width('latin') < 3) return false;
   if (inner.some(({ kind }) => kind === 'relative' || kind === 'place')) return false;
   if (isOffice(head)) return unknown === 0 && width('latin') === 0 && width('generic') <= 4;
   if (head.word.length === 1 && unknown > 2) return false;
   return unknown <= 12;
+}
+
+/** 社区党群服务中心: a city has hundreds of them. */
+function isOfNeighbourhood(inner: readonly Token[], reading: Reading): boolean {
+  const words = inner.map(({ start, stop }) => reading.folded.slice(start, stop)).join('');
+  return /^(?:社区|党群|便民|居家|日间|星光)(?:党群|社区|便民|养老|日间|照料|服务|社会工作|社工|综合|文化|工作|老年人)*$/.test(
+    words,
+  );
 }
 
 /** Heads of offices: only known fields of work may stand before them. */
@@ -198,13 +221,14 @@ function nested({ tokens }: Walk, head: Head): Shape | undefined {
     relative: body.found.relative,
     restStart: body.found.stop - body.found.rest.length,
     after: body.found.after,
+    within: body.found,
   };
 }
 
 const NESTS_ALONE =
   /^(?:办公厅|办公室|宣传部|组织部|统战部|研究室|研究院|研究所|研究生院|医院|附中|附小|党委|纪委|党组|工会|团委|图书馆|博物馆|出版社|党校|编辑部|医学院|分行|总医院|基金会|委员会|理事会|交响乐团)$/;
 const NESTS =
-  /(?:学院|医院|研究所|研究院|研究中心|中心|实验室|局|司|委员会|处|办公室|分行|支行|分公司|公司|办事处|代表处|基金会|部|图书馆|出版社|小组|党委|支队|大队|总队|学校|中学|小学|校友会|队|协会|频道|所|军区|司令部)$/;
+  /(?:学院|医院|研究所|研究院|研究中心|中心|实验室|局|司|委员会|处|办公室|分行|支行|分公司|公司|集团|办事处|代表处|基金会|部|图书馆|出版社|小组|党委|支队|大队|总队|学校|中学|小学|校友会|队|协会|频道|所|军区|司令部)$/;
 
 /** 市文体旅游局, 区妇联, 我省公安厅 */
 function relativeName({ tokens }: Walk, head: Head, headStart: number): Shape | undefined {
@@ -229,7 +253,8 @@ function relativeName({ tokens }: Walk, head: Head, headStart: number): Shape | 
       after: null,
     };
   }
-  if (!whole || tokens.length > 0) return undefined;
+  const before = tokens.at(-1);
+  if (!whole || (before !== undefined && before.kind !== 'body')) return undefined;
   return {
     start: headStart,
     rule: 'relative-place',
@@ -288,19 +313,13 @@ function proper(reading: Reading, walk: Walk, head: Head, headStart: number): Sh
 }
 
 /** 市教育局、[公安局]: a bare name directly after another takes its place. */
-function coordinated(
-  reading: Reading,
-  walk: Walk,
-  head: Head,
-  headStart: number,
-  earlier: readonly Found[],
-): Shape | undefined {
+function coordinated(reading: Reading, walk: Walk, head: Head, headStart: number, earlier: Earlier): Shape | undefined {
   const start = walk.tokens[0]?.start ?? headStart;
   if (!walk.tokens.every(({ kind }) => kind === 'field' || kind === 'joint' || kind === 'generic')) return undefined;
   if (walk.tokens.length === 0 ? !head.flags.includes('P') || head.word.length < 2 : !isOffice(head)) return undefined;
   const joint = reading.folded[start - 1] ?? '';
   if (!'、和与及'.includes(joint) || joint === '') return undefined;
-  const after = earlier.findLast(({ stop }) => stop === start - 1);
+  const after = earlier.get(start - 1);
   if (after === undefined || (after.places.length === 0 && after.relative === null)) return undefined;
   return { start, rule: 'after-another', certainty: 'certain', places: [], relative: null, restStart: start, after };
 }

@@ -29,6 +29,7 @@ export function findInLexicon(reading: Reading): readonly Found[] {
       relative: null,
       rest: folded,
       after: null,
+      within: null,
     });
     from = stop;
   }

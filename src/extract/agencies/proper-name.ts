@@ -5,6 +5,8 @@ import type { Token, Walk } from './walk.ts';
 const SOUNDS = new Set(TRANSLITERATION);
 /** 一家公司, 多所学校: counted, so a class. */
 const COUNTED = /^(?:家|所|个|名|间|支|位|该|这|那|某|各|每|其|几|这家|这所|该校|一家|一所|两家|多家|各家)$/;
+/** 一所, 四处: the same at the beginning of what stands before the head. */
+const COUNTING = /^(?:[一二两三四五六七八九十几多数百千这那某各每诸]+[所家个间支名批座处类种条位])/;
 /** Heads that are too often plain words to be named by one or two characters. */
 const LONG = /^(?:中心|服务中心|学校|实验室|委员会|联盟|总会)$/;
 
@@ -16,18 +18,25 @@ export function isName(folded: string, walk: Walk, head: Head): number | undefin
   if (walk.border === 'limit') return foreignName(folded, walk.tokens);
   const tokens = trimmed(walk.tokens);
   const first = tokens[0];
-  if (first === undefined || tokens.some(({ kind }) => kind === 'body' || kind === 'relative')) return undefined;
+  if (first === undefined || tokens.some((token) => isForeignToName(token))) return undefined;
   const proper = tokens.filter(
     ({ kind }) => kind === 'unknown' || kind === 'latin' || kind === 'quoted' || kind === 'place',
   );
-  const width = proper.reduce((sum, { start, stop }) => sum + stop - start, 0);
+  const small = tokens.filter(({ kind, start, stop }) => kind === 'generic' && stop - start === 1).length;
+  const width = proper.reduce((sum, { start, stop }) => sum + stop - start, 0) + (proper.length > 0 ? small : 0);
   const latin = proper.some(({ kind }) => kind === 'latin' || kind === 'quoted');
   if (width < 2 || (COUNTED.test(walk.word) && !latin)) return undefined;
-  if (first.kind === 'joint') return undefined;
+  if (first.kind === 'joint' || COUNTING.test(folded.slice(first.start, first.start + 4))) return undefined;
   const run = unknownRun(tokens);
   if (run > 5 && !isForeign(folded, tokens)) return undefined;
   if (LONG.test(head.word) && !latin && (tokens.length === proper.length ? width < 3 : width < 2)) return undefined;
   return first.start;
+}
+
+/** A body, 市 or a place that is surely meant has its own rules. */
+function isForeignToName(token: Token): boolean {
+  if (token.kind === 'place') return !token.form.risky;
+  return token.kind === 'body' || token.kind === 'relative' || token.kind === 'nation';
 }
 
 /** Leading words that describe (著名, 新型) are no part of the name. */

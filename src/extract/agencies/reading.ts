@@ -37,7 +37,7 @@ export function runsOn(reading: Reading, start: number, stop: number): boolean {
     for (const { entry, stop: end } of reading.starting[i] ?? []) {
       if (end <= stop) continue;
       if (entry.never === true && (!cut || i < stop - 1)) return true;
-      if (entry.border === true && i === stop - 1 && !cut) return true;
+      if (entry.border === true && i === stop - 1 && !cut && stop - start === 1) return true;
     }
   }
   return false;

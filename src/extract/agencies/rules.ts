@@ -11,6 +11,7 @@ export const RULES: readonly RuleNote[] = [
   { name: 'place-head', example: '湖南大学; 龙岗区法院' },
   { name: 'place-field-head', example: '深圳市民政局; 广州市律师协会' },
   { name: 'body-within', example: '民政部办公厅; 北京大学第三医院' },
+  { name: 'affiliated', example: '上海交通大学医学院附属瑞金医院' },
   { name: 'relative-place', example: '市文体旅游局; 区妇联; 省委', assumes: 'the page is about one region' },
   { name: 'country-letter', example: '俄外交部; 美国会' },
   {

@@ -1,7 +1,7 @@
 import { fold } from '../../chinese/fold.ts';
 import { HEADS } from '../../chinese/lexicon/heads.ts';
 import { BORDER_WORDS, KIND_WORDS } from '../../chinese/lexicon/heads-borders.ts';
-import { FIELDS, GENERIC } from '../../chinese/lexicon/heads-fields.ts';
+import { FIELDS, GENERIC, NAME_WORDS } from '../../chinese/lexicon/heads-fields.ts';
 import { NOT_BODIES } from '../../chinese/lexicon/heads-never.ts';
 import { type PlaceForm, placeIndex } from '../../chinese/places.ts';
 import { type WordIndex, wordIndex } from '../../chinese/word-index.ts';
@@ -25,6 +25,8 @@ export interface Word {
   field?: true;
   /** Describes without naming: 上市, 大型. */
   generic?: true;
+  /** Part of a proper name although one of its characters would end a name: 至诚. */
+  proper?: true;
   /** Ends a name on its left: 访问, 由, 已经. */
   border?: true;
   /** An ordinary word that looks like a body or holds one's head: 大学生, 部门, 局长. */
@@ -33,7 +35,7 @@ export interface Word {
 
 /** One character each that a name does not go across. */
 export const BORDER_CHARACTERS = new Set(
-  '的了在是由从被把与和及或将并而但也都又于向对给让使据至到等这那该其某每各称说曾为任赴已因当时后前着过名位个家间支条项场次年月日你我他她它们往往很不没有就才还只更最再需可能会要想去来共仅约近逾超达'.split(
+  '的了在是由从被把与和及或将并而但也都又于向对给让使据至到等这那该其某每各称说曾为任赴已因当时后前着过名位个家间支条项场次年月日你我他她它们往往很不没有就才还只更最再需可能会要想去来共仅约近逾超达即讲看听问写读买卖送拿找见做变带选派请获赢输打投念住坐走跑飞停叫'.split(
     '',
   ),
 );
@@ -70,6 +72,10 @@ function build(): WordIndex<Word> {
   });
   each(GENERIC, (entry) => {
     entry.generic = true;
+    delete entry.border;
+  });
+  each(NAME_WORDS, (entry) => {
+    if (entry.field !== true && entry.generic !== true) entry.proper = true;
     delete entry.border;
   });
   each(NOT_BODIES, (entry) => {

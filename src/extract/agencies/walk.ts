@@ -1,7 +1,10 @@
+import { TRANSLITERATION } from '../../chinese/lexicon/heads-fields.ts';
 import type { PlaceForm } from '../../chinese/places.ts';
 import type { Found, Relative } from './found.ts';
 import type { Reading } from './reading.ts';
 import type { Word } from './vocabulary.ts';
+
+const SOUNDS = new Set(TRANSLITERATION);
 
 /** No name is read further to the left than this. */
 export const LONGEST_NAME = 40;
@@ -17,6 +20,9 @@ export type Token =
       readonly stop: number;
     };
 
+/** What has been found so far, by the offset where it ends; the longest of those that end together. */
+export type Earlier = ReadonlyMap<number, Found>;
+
 export interface Walk {
   /** From left to right. */
   readonly tokens: readonly Token[];
@@ -27,7 +33,7 @@ export interface Walk {
 }
 
 /** Cuts the text left of a head into known words and single unknown characters, up to where no name can go on. */
-export function walkLeft(reading: Reading, from: number, earlier: readonly Found[]): Walk {
+export function walkLeft(reading: Reading, from: number, earlier: Earlier): Walk {
   const tokens: Token[] = [];
   const { folded } = reading;
   const limit = Math.max(0, from - LONGEST_NAME);
@@ -44,15 +50,12 @@ export function walkLeft(reading: Reading, from: number, earlier: readonly Found
   return done(at === 0 ? 'start' : 'limit');
 }
 
-function bodyBefore(earlier: readonly Found[], stop: number): Token | undefined {
-  for (let i = earlier.length - 1; i >= Math.max(0, earlier.length - 8); i--) {
-    const found = earlier[i];
-    if (found?.stop === stop) return { kind: 'body', start: found.start, stop, found };
-  }
-  return undefined;
+function bodyBefore(earlier: Earlier, stop: number): Token | undefined {
+  const found = earlier.get(stop);
+  return found === undefined ? undefined : { kind: 'body', start: found.start, stop, found };
 }
 
-const NATION = new Set(['国家', '全国', '中华', '中央', '中国人民', '中华人民共和国', '中华全国']);
+const NATION = new Set(['国家', '全国', '中华', '中央', '武警', '中国人民', '中华人民共和国', '中华全国']);
 const RELATIVES: ReadonlyMap<string, Relative> = new Map(
   (
     [
@@ -80,18 +83,25 @@ function wordBefore(reading: Reading, stop: number, first: boolean): Token | 'bo
   for (const { start, entry } of reading.ending[stop] ?? []) {
     const word = folded.slice(start, stop);
     if (NATION.has(word)) return { kind: 'nation', start, stop };
-    if (entry.place !== undefined && !(entry.place.risky && entry.field === true)) {
+    if (entry.place !== undefined && isMeant(entry.place, entry)) {
       return { kind: 'place', start, stop, form: entry.place };
     }
     if (relative !== undefined && relative.start <= start) return relative;
     if (entry.field === true) return { kind: 'field', start, stop };
     if (entry.head !== undefined && !first && word.length > 1) return { kind: 'head', start, stop };
     if (entry.generic === true) return { kind: 'generic', start, stop };
+    if (entry.proper === true) return { kind: 'unknown', start, stop };
     if ((word === '和' || word === '与' || word === '及') && joins(reading, start, stop))
       return { kind: 'joint', start, stop };
     if (isBorder(entry)) return 'border';
   }
   return relative ?? ordinalBefore(folded, stop) ?? bracketBefore(folded, stop);
+}
+
+/** 资源, 友好, 比如 are districts too, but hardly ever meant. */
+function isMeant(place: PlaceForm, { field, generic, border }: Word): boolean {
+  if (place.full) return true;
+  return field !== true && generic !== true && !(place.risky && border === true);
 }
 
 function isBorder(entry: Word): boolean {
@@ -119,25 +129,31 @@ function relativeBefore(folded: string, stop: number): Extract<Token, { kind: 'r
   return undefined;
 }
 
+const ENDS_ORDINAL = /[一二三四五六七八九十百零\d]/;
+
 function ordinalBefore(folded: string, stop: number): Token | undefined {
+  if (!ENDS_ORDINAL.test(folded[stop - 1] ?? '')) return undefined;
   const found = /第[一二三四五六七八九十百零\d]{1,4}$/.exec(folded.slice(Math.max(0, stop - 5), stop));
   return found === null ? undefined : { kind: 'ordinal', start: stop - found[0].length, stop };
 }
 
 /** 中国(深圳)…, “绿丝带”…: a pair of marks inside a name. */
 function bracketBefore(folded: string, stop: number): Token | undefined {
+  if (!'”")'.includes(folded[stop - 1] ?? '')) return undefined;
   const found = /(?:[“"][^“”"。,、]{2,10}[”"]|[(][\p{Script=Han}A-Za-z]{2,6}[)])$/u.exec(
     folded.slice(Math.max(0, stop - 12), stop),
   );
   return found === null ? undefined : { kind: 'quoted', start: stop - found[0].length, stop };
 }
 
+const HAN = /\p{Script=Han}/u;
+
 function characterBefore(folded: string, stop: number): Token | undefined {
+  const character = folded[stop - 1] ?? '';
+  if (HAN.test(character)) return { kind: 'unknown', start: stop - 1, stop };
   const latin = /[A-Za-z][A-Za-z0-9&.-]{0,19}$/.exec(folded.slice(Math.max(0, stop - 20), stop));
   if (latin !== null) return { kind: 'latin', start: stop - latin[0].length, stop };
-  const character = folded[stop - 1] ?? '';
-  if (/\p{Script=Han}/u.test(character)) return { kind: 'unknown', start: stop - 1, stop };
-  const dot = character === '·' && /\p{Script=Han}·$/u.test(folded.slice(Math.max(0, stop - 2), stop));
+  const dot = character === '·' && SOUNDS.has(folded[stop - 2] ?? '') && SOUNDS.has(folded[stop] ?? '');
   return dot ? { kind: 'unknown', start: stop - 1, stop } : undefined;
 }
 

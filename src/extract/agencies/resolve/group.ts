@@ -11,6 +11,8 @@ export interface Named {
   readonly type: AgencyType;
   readonly division: Place | null;
   readonly region: string | null;
+  /** What tells it from others, where that is not its name: 中国科学院… for 中科院…. */
+  readonly key?: string;
   /** True where the name is a full one, printed or of the lexicon. */
   readonly full: boolean;
 }
@@ -27,9 +29,10 @@ export function groupByBody(named: readonly Named[]): readonly Agency[] {
   return merged([...groups.values()]).map(agencyOf);
 }
 
-function restOf({ found, name, division }: Named): string {
-  if (found.bodies.length > 0) return name;
-  return division !== null && name.startsWith(division.name) ? name.slice(division.name.length) : found.rest;
+function restOf({ found, name, division, key }: Named): string {
+  if (key !== undefined) return key;
+  if (found.bodies.length > 0 || division === null || division.code === null) return name;
+  return name.startsWith(division.name) ? name.slice(division.name.length) : found.rest;
 }
 
 /** No more names of one first character are compared with each other than this. */

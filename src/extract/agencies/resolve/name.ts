@@ -1,4 +1,3 @@
-import type { Place } from '../../../chinese/places.ts';
 import type { Mention } from '../../../model/finding.ts';
 import type { AgencyContext } from '../agencies.ts';
 import { existedIn } from '../bodies.ts';
@@ -8,7 +7,7 @@ import { longestOnly } from '../longest.ts';
 import type { Reading } from '../reading.ts';
 import type { Named } from './group.ts';
 import { divisionOf, type Home } from './region.ts';
-import { divisionMeant, fullName, type Placed } from './relative.ts';
+import { type District, divisionMeant, fullName, type Ground, type Placed, restOf } from './relative.ts';
 import { selvesIn } from './self.ts';
 
 type ShortForm = Declared & { readonly declared: Declared };
@@ -25,23 +24,12 @@ export function nameAll(
   home: Home,
   context: AgencyContext,
 ): readonly Named[] {
-  const placed: Placed[] = [];
-  const districts: { readonly field: string; readonly at: number; readonly place: Place }[] = [];
-  for (const { piece } of mentioned) {
-    if ('declared' in piece || piece.places.length === 0) continue;
-    const division = divisionOf(piece.places, home);
-    if (division === null) continue;
-    placed.push({ found: piece, division });
-    if (division.level === 'county') districts.push({ field: piece.field, at: piece.start, place: division });
-  }
-  for (const reading of readings) districts.push(...districtsIn(reading, home));
-  districts.sort((a, b) => a.at - b.at);
-
+  const ground = groundOf(mentioned, readings, home);
   const named = new Map<Found, Named>();
   const nameOf = (found: Found, reading: Reading): Named => {
     const known = named.get(found);
     if (known !== undefined) return known;
-    const fresh = nameOne(found, reading, { placed, districts, home, before: (after) => nameOf(after, reading) });
+    const fresh = nameOne(found, reading, { ...ground, before: (after) => nameOf(after, reading) });
     named.set(found, fresh);
     return fresh;
   };
@@ -61,11 +49,20 @@ export function nameAll(
   return [...out, ...selves(out, readings, context)];
 }
 
-interface Around {
-  readonly placed: readonly Placed[];
-  readonly districts: readonly { readonly field: string; readonly at: number; readonly place: Place }[];
-  readonly home: Home;
+interface Around extends Ground {
   readonly before: (after: Found) => Named;
+}
+
+function groundOf(mentioned: readonly Mentioned[], readings: readonly Reading[], home: Home): Ground {
+  const placed = new Map<string, Placed[]>();
+  for (const { piece } of mentioned) {
+    const division = 'declared' in piece ? null : divisionOf(piece.places, home);
+    if (division === null || 'declared' in piece) continue;
+    const rest = restOf(piece);
+    placed.set(rest, [...(placed.get(rest) ?? []), { found: piece, division }].slice(0, 20));
+  }
+  const districts = new Map(readings.map((reading) => [reading.field, districtsIn(reading, home)]));
+  return { placed, districts, home };
 }
 
 function nameOne(found: Found, reading: Reading, around: Around): Named {
@@ -91,7 +88,7 @@ function nameOne(found: Found, reading: Reading, around: Around): Named {
     return { ...common, mention: mention('coordination'), name, division, region: division?.code ?? null, full: false };
   }
   if (found.relative !== null) {
-    const meant = divisionMeant(found, found.relative, around.placed, around.districts, around.home);
+    const meant = divisionMeant(found, found.relative, around);
     if (meant === null)
       return {
         ...common,
@@ -112,7 +109,20 @@ function nameOne(found: Found, reading: Reading, around: Around): Named {
       full: false,
     };
   }
-  const division = divisionOf(found.places, around.home);
+  if (found.within !== null) {
+    const whole = around.before(found.within);
+    const key = whole.name + printed.slice(found.within.folded.length);
+    return {
+      ...common,
+      mention: mention('printed'),
+      name: printed,
+      key,
+      division: null,
+      region: whole.region,
+      full: true,
+    };
+  }
+  const division = found.rule === 'coined-name' ? null : divisionOf(found.places, around.home);
   return {
     ...common,
     mention: mention('printed'),
@@ -124,7 +134,7 @@ function nameOne(found: Found, reading: Reading, around: Around): Named {
 }
 
 /** Districts named in the text, as the ground that 区X stands on. */
-function districtsIn(reading: Reading, home: Home): { field: string; at: number; place: Place }[] {
+function districtsIn(reading: Reading, home: Home): readonly District[] {
   return reading.starting.flatMap((matches, at) => {
     const form = matches[0]?.entry.place;
     if (form === undefined || !form.full) return [];

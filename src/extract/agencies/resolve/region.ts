@@ -14,6 +14,9 @@ export interface Home {
 const WEIGHTS: Readonly<Record<string, number>> = { source: 8, title: 4, subtitle: 3, body: 1 };
 const DATELINE = /(?:^|\n)\s*(?:本报|本刊|本网)([\p{Script=Han}]{2,8}?)\d{1,2}月\d{1,2}日/u;
 
+/** The place in the name of a school or a company says little of where the article is at home. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['school', 'company', 'hospital', 'media', 'international']);
+
 /** The home region: from the source, the title, the breadcrumb, the dateline and what is named most. */
 export function homeOf(
   readings: readonly Reading[],
@@ -27,7 +30,8 @@ export function homeOf(
   };
   for (const reading of readings) {
     const weight = WEIGHTS[reading.field.replace(/\/.*/, '')] ?? 1;
-    for (const form of placesIn(reading)) {
+    const names = found.filter(({ field, type }) => field === reading.field && ELSEWHERE.has(type));
+    for (const form of placesIn(reading, names)) {
       const code = onlyCode(form);
       if (code !== null) add(code, weight);
     }
@@ -67,9 +71,15 @@ function best(scores: ReadonlyMap<string, number>): Omit<Home, 'year'> {
 }
 
 /** The forms of places in a text, the longest at each place; risky ones left out. */
-function placesIn(reading: Reading): readonly PlaceForm[] {
+function placesIn(reading: Reading, names: readonly Found[]): readonly PlaceForm[] {
   const found: PlaceForm[] = [];
+  const skipTo = new Map(names.map(({ start, stop }) => [start, stop]));
   for (let at = 0; at < reading.folded.length; at++) {
+    const skip = skipTo.get(at);
+    if (skip !== undefined) {
+      at = skip - 1;
+      continue;
+    }
     const match = reading.starting[at]?.find(({ entry }) => entry.place !== undefined || entry.never === true);
     if (match === undefined) continue;
     const { place } = match.entry;
@@ -87,6 +97,11 @@ function onlyCode(form: PlaceForm): string | null {
   const province = coded.find(({ level }) => level === 'province');
   const city = coded.filter(({ level }) => level === 'city');
   return province?.code ?? (city.length === 1 ? city[0]?.code : coded.length === 1 ? first.code : null) ?? null;
+}
+
+/** True where the form may mean a place in the home province, or where no home is known. */
+export function isAtHome({ places }: PlaceForm, { province }: Home): boolean {
+  return places.some(({ code }) => code !== null && (province === null || liesIn(code, province.code ?? '')));
 }
 
 /** The division that a name's places stand for, by each other, the home and the year: 北京市|朝阳区 → 110105. */
@@ -109,5 +124,12 @@ function choose(form: PlaceForm, around: Place | null, home: Home): Place | null
   const larger = places.find(({ level }) => level === 'province') ?? places.find(({ level }) => level === 'city');
   const near = within(around) ?? larger ?? within(home.city) ?? within(home.province);
   if (near !== undefined) return near;
-  return places.length === 1 && !form.risky ? (places[0] ?? null) : null;
+  const [only] = places;
+  return only === undefined || places.length > 1 || !isTelling(form, only) ? null : only;
+}
+
+/** 福田区 tells where a body is; 玄武, 东区 by themselves do not. */
+function isTelling(form: PlaceForm, { level, name }: Place): boolean {
+  if (level !== 'county') return !form.risky;
+  return form.full && name.length > 2;
 }

@@ -13,24 +13,44 @@ export interface Chosen {
   readonly by: 'same-body' | 'nearest-district' | 'home';
 }
 
+/** A district named at a place of a field. */
+export interface District {
+  readonly field: string;
+  readonly at: number;
+  readonly place: Place;
+}
+
+/** What relative names lean on: placed names by what follows their place, and districts in the order of the text. */
+export interface Ground {
+  readonly placed: ReadonlyMap<string, readonly Placed[]>;
+  readonly districts: ReadonlyMap<string, readonly District[]>;
+  readonly home: Home;
+}
+
+/** Districts further back than this many are not asked. */
+const DISTRICTS_BACK = 30;
+
 /** Which division 市X or 区X means: that of the same body elsewhere, of the district just named, or the page's own. */
-export function divisionMeant(
-  found: Found,
-  relative: Relative,
-  placed: readonly Placed[],
-  districts: readonly { readonly field: string; readonly at: number; readonly place: Place }[],
-  home: Home,
-): Chosen | null {
-  const same = placed.find(({ found: other, division }) => fits(division, relative) && restOf(other) === restOf(found));
+export function divisionMeant(found: Found, relative: Relative, { placed, districts, home }: Ground): Chosen | null {
+  const same = placed.get(restOf(found))?.find(({ division }) => fits(division, relative));
   if (same !== undefined) return { division: same.division, by: 'same-body' };
   if (relative === '区' || relative === '县') {
-    const near = districts.findLast(
-      ({ field, at, place }) => field === found.field && at < found.start && fits(place, relative),
-    );
+    const near = nearest(districts.get(found.field) ?? [], found.start, relative);
     if (near !== undefined) return { division: near.place, by: 'nearest-district' };
   }
   const own = [home.city, home.county, home.province].find((place) => place !== null && fits(place, relative));
   return own == null ? null : { division: own, by: 'home' };
+}
+
+function nearest(districts: readonly District[], before: number, relative: Relative): District | undefined {
+  let low = 0;
+  let high = districts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((districts[middle]?.at ?? before) < before) low = middle + 1;
+    else high = middle;
+  }
+  return districts.slice(Math.max(0, low - DISTRICTS_BACK), low).findLast(({ place }) => fits(place, relative));
 }
 
 /** 公安局 of 市公安局, 委 of 市委. */

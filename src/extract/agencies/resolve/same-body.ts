@@ -25,8 +25,8 @@ function isService(type: AgencyType): boolean {
 
 /** 春暖社工 of 春暖社工服务中心 or 春暖社会工作服务中心; also 春暖 alone. */
 function isCoined(short: string, full: Known): boolean {
-  const root = short.replace(/(?:医务|禁毒|企业|学校)?社工$/, '');
-  if (root === short || root.length < 2 || !isService(full.type)) return false;
+  const root = short.replace(/(?:医务|禁毒|企业|学校|司法|家庭|青少年)?社工$/, '');
+  if ((root === short && root.length < 4) || root.length < 2 || !isService(full.type)) return false;
   return (
     full.rest.startsWith(`${root}社工`) ||
     full.rest.startsWith(`${root}社会工作`) ||
