@@ -5,6 +5,7 @@ import type { Item, StoredOutcome } from './archive.ts';
 import { type Blob, type Capture, captureWriter, packed } from './captures.ts';
 import { refusalWriter } from './refusal-writer.ts';
 import { revisionWriter } from './revisions.ts';
+import { searchWriter } from './search-index.ts';
 
 /**
  * Stores a batch in one transaction. What a page becomes depends on what is there: see `StoredOutcome`. Bytes are compressed
@@ -13,11 +14,13 @@ import { revisionWriter } from './revisions.ts';
 export function adder(db: Database): (runId: number, items: readonly Item[]) => readonly StoredOutcome[] {
   const captures = captureWriter(db);
   const refusals = refusalWriter(db);
-  const revisions = revisionWriter(db, refusals);
+  const search = searchWriter(db);
+  const revisions = revisionWriter(db, refusals, search);
 
   const addAll = db.transaction((runId: number, items: readonly Item[], packs: ReadonlyMap<string, Blob>) => {
     db.pragma('defer_foreign_keys = ON');
-    return items.map(({ bytes, outcome }): StoredOutcome => {
+    search.begin();
+    const stored = items.map(({ bytes, outcome }): StoredOutcome => {
       const capture = captureOf(outcome);
       const pack = bytes === null ? null : () => packs.get(capture.sha256) ?? packed(bytes);
       if (outcome.kind === 'clipped' && pack === null)
@@ -27,6 +30,8 @@ export function adder(db: Database): (runId: number, items: readonly Item[]) => 
         ? revisions.put(outcome.clipping, { number, blob, runId })
         : refusals.put(outcome, { number, blob, runId });
     });
+    search.flush();
+    return stored;
   });
 
   return (runId, items) => {

@@ -3,7 +3,7 @@ import type { Clipping } from '../model/clipping.ts';
 import { shortHash, toRow } from './clipping-row.ts';
 import { childRows } from './finding-rows.ts';
 import { inserter } from './insert.ts';
-import { searchWriter } from './search-index.ts';
+import type { SearchWriter } from './search-index.ts';
 import { seenText } from './search-text.ts';
 import { tableColumns } from './table-columns.ts';
 
@@ -21,7 +21,7 @@ export interface ClippingWriter {
   readonly drop: (number: number) => void;
 }
 
-export function clippingWriter(db: Database): ClippingWriter {
+export function clippingWriter(db: Database, search: SearchWriter): ClippingWriter {
   const row = inserter(db, 'clippings', tableColumns(db, 'clippings'));
   const child = (table: string) => inserter(db, table, tableColumns(db, table));
   const credit = child('credit_rows');
@@ -32,7 +32,6 @@ export function clippingWriter(db: Database): ClippingWriter {
   const agencyOf = agencyNumbers(db);
   const agency = child('clipping_agency_rows');
   const mention = child('mention_rows');
-  const search = searchWriter(db);
   const remove = db.prepare<[number]>('DELETE FROM clippings WHERE number = ?');
 
   return {

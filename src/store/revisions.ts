@@ -5,6 +5,7 @@ import { contentKey } from './clipping-row.ts';
 import { clippingWriter } from './clipping-writer.ts';
 import { type Arrived, byCurrency, byRank, later, type Revision } from './rank.ts';
 import type { Arrival, RefusalWriter } from './refusal-writer.ts';
+import type { SearchWriter } from './search-index.ts';
 
 interface Home extends Arrived {
   readonly number: number;
@@ -25,8 +26,8 @@ export interface RevisionWriter {
  * Finds the revision that a reading belongs to, or makes it. One revision holds all readings of an article with the same
  * title, body and credits and shows the first by rank, so the archive is the same whichever came first.
  */
-export function revisionWriter(db: Database, refusals: RefusalWriter): RevisionWriter {
-  const writer = clippingWriter(db);
+export function revisionWriter(db: Database, refusals: RefusalWriter, search: SearchWriter): RevisionWriter {
+  const writer = clippingWriter(db, search);
   const linked = db.prepare<[number], { id: string; number: number }>(
     'SELECT c.id, c.number FROM clipping_capture_rows l JOIN clippings c ON c.number = l.clipping WHERE l.capture = ?',
   );
