@@ -2,7 +2,7 @@ import { type Unit, unitsOf } from './units-row.ts';
 
 /** Lengths of time and ages. A mark is explained at `unitsOf`. */
 export const TIME_UNITS: readonly Unit[] = [
-  ...unitsOf('age', '周岁 岁(月|末|入|出|修|寒|暮) 虚岁 岁半 月龄 周大 个月大'),
+  ...unitsOf('age', '周岁 岁(月|末|入|出|修|寒|暮) 虚岁 月龄'),
   ...unitsOf(
     'duration',
     `

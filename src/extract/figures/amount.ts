@@ -18,7 +18,8 @@ export interface Amount {
   readonly scale: number;
 }
 
-const RUN = /[\d,.零〇○一二两三四五六七八九十百千万亿兆廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟点]{1,40}/uy;
+const RUN = /[\d,.零〇○一二两三四五六七八九十百千万亿兆廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟点]{1,28}/uy;
+const TWO_DIGITS = /[一二三四五六七八九]{2}/u;
 const NUMERAL = new RegExp(`[\\d]|${CHINESE_CHARACTER}`, 'u');
 /** 177.1 亿 */
 const SPACED_SCALE = /^ (?:万亿|百万|千万|[万亿])(?=[^一-龥]|元|美|欧|港|日|人|吨|平|立|千)/u;
@@ -50,6 +51,8 @@ function plainAt(text: string, at: number): Amount | undefined {
 
 /** True where `numeral` is a number and nothing of a longer one is cut off: not the 12 of 12.3.4. */
 function readable(text: string, at: number, numeral: string): boolean {
+  // by place (二〇一八), or a mere list; cheaper to see than to read
+  if (TWO_DIGITS.test(numeral) && !numeral.includes('点')) return false;
   if (readNumber(numeral) === undefined) return false;
   const stop = at + numeral.length;
   // 12千米 is in 千米, 4亿千瓦时 in 千瓦时, 3两 in 两

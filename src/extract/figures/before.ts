@@ -55,7 +55,10 @@ function signBefore(text: string, at: number, floor: number): { readonly start: 
   if (endsAt(text, '零下', at, floor)) return { start: at - 2, negative: true };
   if (endsAt(text, '负', at, floor) && !/[胜担肩抱欺辜背自正]/u.test(text.charAt(at - 2)))
     return { start: at - 1, negative: true };
-  const dash = endsAt(text, '-', at, floor) && !/[\dA-Za-z一-龥)%℃\]-]/u.test(text.charAt(at - 2));
+  // 气温-8℃ is below zero, 北京-8人 is a list
+  const degrees = /^[\d.]{1,6} ?(?:℃|°|摄氏)/u.test(text.slice(at, at + 10));
+  const joint = degrees ? /[\dA-Za-z)%℃\]-]/u : /[\dA-Za-z一-龥)%℃\]-]/u;
+  const dash = endsAt(text, '-', at, floor) && !joint.test(text.charAt(at - 2));
   return dash ? { start: at - 1, negative: true } : { start: at, negative: false };
 }
 

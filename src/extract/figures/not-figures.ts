@@ -20,8 +20,9 @@ export function isCode(text: string, at: number, kind: string): boolean {
   return /[A-Za-z\d]$/u.test(before.slice(0, 1)) && /[-–+:/]$/u.test(before);
 }
 
-/** 百名专家, 千户: a round word that stands for many, unless 余, 近, 上 or the like make it a bound. */
-export function isRoundWord(amount: Amount, before: Before): boolean {
+/** 百名专家, 千户 (not 每千名): a round word that stands for many, unless 余, 近, 上 or the like make it a bound. */
+export function isRoundWord(text: string, amount: Amount, before: Before): boolean {
+  if (text.charAt(amount.start - 1) === '每') return false;
   return /^[百千万亿]/u.test(amount.numeral) && !amount.over && before.bound === 'exact' && amount.low === amount.high;
 }
 
@@ -60,7 +61,7 @@ export function isSetUse(text: string, amount: Amount, tail: Tail): boolean {
     )
   )
     return true;
-  return tail.unit === '分' && /[时点度:]$/u.test(text.slice(Math.max(0, amount.start - 1), amount.start));
+  return tail.unit === '分' && /(?:(?<!小)时|[点度:])$/u.test(text.slice(Math.max(0, amount.start - 2), amount.start));
 }
 
 const LOSS_BEHIND =

@@ -1,6 +1,9 @@
 import type { Span } from '../../model/finding.ts';
+import { tailAt } from './after.ts';
+import { amountAt } from './amount.ts';
+import { type Before, beforeNumber } from './before.ts';
 import { falseFriendAt } from './lexicon/false-friends.ts';
-import type { FigurePattern, Reading } from './reading.ts';
+import type { FigurePattern, Place, Reading } from './reading.ts';
 
 /** Where a figure's number can begin. */
 const ANCHOR = /[\d零一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟半几数成]/gu;
@@ -54,11 +57,28 @@ function firstOf(
   floor: number,
   ceiling: number,
 ): readonly [Reading, string] | undefined {
+  const place = placeAt(text, at, floor);
   for (const pattern of patterns) {
-    const reading = pattern.read(text, at, floor);
+    const reading = pattern.read(place);
     if (reading !== undefined && reading.stop <= ceiling) return [reading, pattern.name];
   }
   return undefined;
+}
+
+function placeAt(text: string, at: number, floor: number): Place {
+  const amount = amountAt(text, at);
+  let before: Before | undefined;
+  return {
+    text,
+    at,
+    floor,
+    amount,
+    tail: amount === undefined ? undefined : tailAt(text, amount),
+    before: () => {
+      before ??= beforeNumber(text, at, floor);
+      return before;
+    },
+  };
 }
 
 function runStop(text: string, at: number): number {

@@ -22,6 +22,8 @@ const WARMTH = /[温热冷寒]|体温|高达|降至/u;
 export function kindOf(tail: Tail, text: string, start: number, stop: number): FigureKind {
   const ahead = text.slice(Math.max(0, start - 10), start);
   if (tail.kind === 'duration' && /小时|钟头/u.test(tail.unit) && WORK.test(ahead)) return 'count';
+  if (/^[周月天]$/u.test(tail.unit) && /^大(?=[的。,、!?)了婴幼男女孩]|$)/u.test(text.slice(stop, stop + 2)))
+    return 'age';
   if (tail.unit === '分' && (/^\d{1,2}(?:\.\d{1,3})?秒/u.test(text.slice(stop, stop + 8)) || /小?时$/u.test(ahead)))
     return 'duration';
   if (tail.unit === '度' && WARMTH.test(ahead) && text.charAt(stop) !== '电') return 'temperature';

@@ -1,5 +1,5 @@
-import { type Amount, amountAt } from '../amount.ts';
-import { type Before, beforeNumber } from '../before.ts';
+import type { Amount } from '../amount.ts';
+import type { Before } from '../before.ts';
 import { BEHIND } from '../lexicon/approximators.ts';
 import { isCode, isOrdinal, isRoundWord } from '../not-figures.ts';
 import type { FigurePattern } from '../reading.ts';
@@ -10,10 +10,10 @@ export const bare: FigurePattern = {
   name: 'bare',
   example: '销量突破2万',
   assumes: '万 or 亿, a thousands separator, or a bound; the unit is left open',
-  read(text, at, floor) {
-    const amount = amountAt(text, at);
+  read(place) {
+    const { text, at, amount } = place;
     if (amount === undefined) return undefined;
-    const before = beforeNumber(text, at, floor);
+    const before = place.before();
     if (isOrdinal(text, at) || isCode(text, before.start, 'count') || !isQuantity(text, amount, before))
       return undefined;
     const behind = BEHIND.find(({ form }) => text.startsWith(form, amount.stop));
@@ -31,11 +31,12 @@ export const bare: FigurePattern = {
 };
 
 function isQuantity(text: string, amount: Amount, before: Before): boolean {
-  if (isRoundWord(amount, before) || /^[A-Za-z°℃号年月日时点]/u.test(text.charAt(amount.stop))) return false;
+  if (isRoundWord(text, amount, before) || /^[A-Za-z°℃号年月日时点]/u.test(text.charAt(amount.stop))) return false;
   if (amount.arabic) {
     if (amount.scale > 0 || /,/u.test(amount.numeral)) return true;
     return before.bound !== 'exact' && amount.low >= 10 && /^[,。;、)的]?$/u.test(text.charAt(amount.stop));
   }
+  if (before.bound !== 'exact' && amount.scale > 0) return true;
   // 一万, 十万火急, 三万里 say little; 五十五万, 三千亿 do
   return amount.numeral.length >= 3 && amount.scale > 0;
 }

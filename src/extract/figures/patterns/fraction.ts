@@ -1,6 +1,5 @@
 import { readNumber } from '../../../chinese/numerals.ts';
 import { amountAt } from '../amount.ts';
-import { beforeNumber } from '../before.ts';
 import { BEHIND } from '../lexicon/approximators.ts';
 import { isCode, isOrdinal } from '../not-figures.ts';
 import type { FigurePattern, Reading } from '../reading.ts';
@@ -15,12 +14,13 @@ export const fraction: FigurePattern = {
   name: 'fraction',
   example: '五分之三',
   assumes: '百分之N is a percentage, every other N分之M a fraction of 1',
-  read(text, at, floor) {
+  read(place) {
+    const { text, at } = place;
     DENOMINATOR.lastIndex = at;
     const [words, whole, below = ''] = DENOMINATOR.exec(text) ?? [];
     const above = words === undefined ? undefined : amountAt(text, at + words.length);
     if (words === undefined || above === undefined || isOrdinal(text, at)) return undefined;
-    const before = beforeNumber(text, at, floor);
+    const before = place.before();
     if (isCode(text, before.start, 'percent')) return undefined;
     const percent = below === '百' && whole === undefined;
     const denominator = percent ? 1 : readNumber(below);

@@ -1,5 +1,4 @@
 import { unitAt } from '../../../chinese/lexicon/units.ts';
-import { beforeNumber } from '../before.ts';
 import { BEHIND } from '../lexicon/approximators.ts';
 import type { FigurePattern } from '../reading.ts';
 import { single } from '../settle.ts';
@@ -11,7 +10,8 @@ export const halfUnit: FigurePattern = {
   name: 'half-unit',
   example: '开通半年',
   assumes: 'a unit of time or measure behind 半; 上半年, 下半年, 后半年 are dates',
-  read(text, at, floor) {
+  read(place) {
+    const { text, at } = place;
     HALF.lastIndex = at;
     const [word, between = ''] = HALF.exec(text) ?? [];
     if (word === undefined || /[上下前后大小多一两过老好夜午]$/u.test(text.slice(Math.max(0, at - 1), at)))
@@ -21,7 +21,7 @@ export const halfUnit: FigurePattern = {
     if (between.startsWith('个') ? !unit.afterGe : unit.onlyAfterGe || unit.form.length > 2) return undefined;
     const unitStop = at + word.length + unit.form.length;
     if (/^(?:前|后|之前|之后|以来|来)/u.test(text.slice(unitStop, unitStop + 2))) return undefined;
-    const before = beforeNumber(text, at, floor);
+    const before = place.before();
     const behind = BEHIND.find(({ form }) => text.startsWith(form, unitStop));
     const over = between.endsWith('多') ? ('more_than' as const) : (behind?.bound ?? before.bound);
     return {

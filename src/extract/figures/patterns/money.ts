@@ -1,8 +1,6 @@
 import { CURRENCIES } from '../../../chinese/lexicon/currencies.ts';
 import { readNumber } from '../../../chinese/numerals.ts';
-import { tailAt } from '../after.ts';
 import { amountAt } from '../amount.ts';
-import { beforeNumber } from '../before.ts';
 import { isCode, isOrdinal, isRoundWord } from '../not-figures.ts';
 import type { FigurePattern } from '../reading.ts';
 import { single, sized } from '../settle.ts';
@@ -16,13 +14,13 @@ export const moneyParts: FigurePattern = {
   name: 'money-parts',
   example: '一元五角',
   assumes: 'renminbi, unless a word before it names another currency',
-  read(text, at, floor) {
-    const amount = amountAt(text, at);
+  read(place) {
+    const { text, at, amount } = place;
     if (amount === undefined || amount.low !== amount.high || amount.over) return undefined;
     PARTS.lastIndex = amount.stop;
     const [words, unit = '', tenths, , hundredths] = PARTS.exec(text) ?? [];
     if (words === undefined || (tenths === undefined && hundredths === undefined)) return undefined;
-    const before = beforeNumber(text, at, floor);
+    const before = place.before();
     if (isOrdinal(text, at) || isCode(text, before.start, 'money')) return undefined;
     const cents = 10 * (readNumber(tenths ?? '零') ?? 0) + (readNumber(hundredths ?? '零') ?? 0);
     return {
@@ -44,8 +42,8 @@ export const foreignParts: FigurePattern = {
   name: 'foreign-parts',
   example: '两美元三美分',
   assumes: 'a hundred small units make one',
-  read(text, at, floor) {
-    const amount = amountAt(text, at);
+  read(place) {
+    const { text, at, amount } = place;
     if (amount === undefined || amount.low !== amount.high || amount.over) return undefined;
     FOREIGN.lastIndex = amount.stop;
     const [words, unit = ''] = FOREIGN.exec(text) ?? [];
@@ -53,7 +51,7 @@ export const foreignParts: FigurePattern = {
     if (small === undefined || small.high >= 100 || small.low !== small.high) return undefined;
     CENTS.lastIndex = small.stop;
     const cents = CENTS.exec(text)?.[0];
-    const before = beforeNumber(text, at, floor);
+    const before = place.before();
     if (cents === undefined || isOrdinal(text, at) || isCode(text, before.start, 'money')) return undefined;
     const currency = CURRENCIES.find(({ form }) => form === unit)?.iso ?? null;
     const size = single(Math.round(amount.low * 100 + small.low) / 100, before.bound);
@@ -68,13 +66,13 @@ export const smallMoney: FigurePattern = {
   name: 'small-money',
   example: '五毛钱',
   assumes: 'renminbi; the value is in the unit printed',
-  read(text, at, floor) {
-    const amount = amountAt(text, at);
+  read(place) {
+    const { text, at, amount } = place;
     if (amount === undefined) return undefined;
     SMALL.lastIndex = amount.stop;
     const [words, unit = ''] = SMALL.exec(text) ?? [];
     if (words === undefined || amount.numeral === '一' || isOrdinal(text, at)) return undefined;
-    const before = beforeNumber(text, at, floor);
+    const before = place.before();
     const size = sized(amount, [before.bound, amount.over ? 'more_than' : 'exact'], false, false);
     return { start: before.start, stop: amount.stop + words.length, ...size, unit, currency: 'CNY', kind: 'money' };
   },
@@ -85,11 +83,12 @@ export const moneySign: FigurePattern = {
   name: 'money-sign',
   example: 'US$500万',
   assumes: 'the unit is the sign as printed',
-  read(text, at, floor) {
-    const amount = amountAt(text, at);
-    if (amount === undefined || !amount.arabic || tailAt(text, amount)?.kind === 'money') return undefined;
-    const before = beforeNumber(text, at, floor);
-    if (before.sign === null || isCode(text, before.start, 'money') || isRoundWord(amount, before)) return undefined;
+  read(place) {
+    const { text, amount } = place;
+    if (amount === undefined || !amount.arabic || place.tail?.kind === 'money') return undefined;
+    const before = place.before();
+    if (before.sign === null || isCode(text, before.start, 'money') || isRoundWord(text, amount, before))
+      return undefined;
     const size = sized(amount, [before.bound, amount.over ? 'more_than' : 'exact'], false, before.negative);
     return {
       start: before.start,
@@ -109,14 +108,15 @@ export const colloquialMoney: FigurePattern = {
   name: 'colloquial-money',
   example: '三五百块',
   assumes: '块 behind a hundred or more is money where no thing follows',
-  read(text, at, floor) {
-    const amount = amountAt(text, at);
+  read(place) {
+    const { text, at, amount } = place;
     if (amount === undefined || amount.low < 100) return undefined;
     PIECES.lastIndex = amount.stop;
     if (!PIECES.test(text) || !/^[,。;、!?)的吧了 ]?$/u.test(text.slice(amount.stop + 1, amount.stop + 2)))
       return undefined;
-    const before = beforeNumber(text, at, floor);
-    if (isOrdinal(text, at) || isCode(text, before.start, 'money') || isRoundWord(amount, before)) return undefined;
+    const before = place.before();
+    if (isOrdinal(text, at) || isCode(text, before.start, 'money') || isRoundWord(text, amount, before))
+      return undefined;
     const size = sized(amount, [before.bound, amount.over ? 'more_than' : 'exact'], false, false);
     return {
       start: before.start,

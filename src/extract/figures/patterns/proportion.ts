@@ -1,5 +1,4 @@
 import { readNumber } from '../../../chinese/numerals.ts';
-import { beforeNumber } from '../before.ts';
 import type { FigurePattern } from '../reading.ts';
 import { single } from '../settle.ts';
 
@@ -16,14 +15,15 @@ export const proportion: FigurePattern = {
   name: 'proportion',
   example: '1:1配额',
   assumes: 'a word of proportion beside it',
-  read(text, at, floor) {
+  read(place) {
+    const { text, at } = place;
     PROPORTION.lastIndex = at;
     const [words, first = '', second = ''] = PROPORTION.exec(text) ?? [];
     const above = readNumber(first);
     const below = readNumber(second);
     if (words === undefined || above === undefined || below === undefined || below === 0) return undefined;
     const stop = at + words.length;
-    const before = beforeNumber(text, at, floor);
+    const before = place.before();
     if (/[\d:.A-Za-z]$/u.test(text.slice(Math.max(0, at - 1), at))) return undefined;
     const named =
       WORD_BEHIND.test(text.slice(stop, stop + 8)) ||
@@ -45,7 +45,8 @@ export const slashFraction: FigurePattern = {
   name: 'slash-fraction',
   example: '占1/3',
   assumes: 'a word of share or a bound before it, and a proper fraction',
-  read(text, at, floor) {
+  read(place) {
+    const { text, at } = place;
     SHARE.lastIndex = at;
     const [words, above, below] = SHARE.exec(text) ?? [];
     const [numerator, denominator] = [Number(above), Number(below)];
@@ -56,7 +57,7 @@ export const slashFraction: FigurePattern = {
       /[\d/.]$/u.test(text.slice(Math.max(0, at - 1), at))
     )
       return undefined;
-    const before = beforeNumber(text, at, floor);
+    const before = place.before();
     if (before.bound === 'exact' && !/[占的到达为有之]$/u.test(text.slice(Math.max(0, at - 1), at))) return undefined;
     return {
       start: before.start,

@@ -1,6 +1,3 @@
-import { tailAt } from '../after.ts';
-import { amountAt } from '../amount.ts';
-import { beforeNumber } from '../before.ts';
 import { isCode, isIndefinite, isOrdinal, isRoundWord, isSetUse, isTime, isWeak } from '../not-figures.ts';
 import type { FigurePattern } from '../reading.ts';
 import { sized } from '../settle.ts';
@@ -11,13 +8,13 @@ export const quantity: FigurePattern = {
   name: 'quantity',
   example: '服务1.5万余人次',
   assumes: 'a numeral with a unit of the lexicon; 一 counts only beside another count or a verb of loss',
-  read(text, at, floor) {
-    const amount = amountAt(text, at);
-    const tail = amount === undefined ? undefined : tailAt(text, amount);
+  read(place) {
+    const { text, at, amount, tail } = place;
     if (amount === undefined || tail === undefined) return undefined;
-    const before = beforeNumber(text, at, floor);
+    const before = place.before();
     if (isOrdinal(text, at) || isCode(text, before.start, tail.kind)) return undefined;
-    if (isRoundWord(amount, before) || isWeak(amount, before, tail) || isTime(text, before, tail)) return undefined;
+    if (isRoundWord(text, amount, before) || isWeak(amount, before, tail) || isTime(text, before, tail))
+      return undefined;
     if (isSetUse(text, amount, tail) || isIndefinite(text, amount, before, tail)) return undefined;
     const over = amount.over || tail.over ? ('more_than' as const) : ('exact' as const);
     const size = sized(amount, [before.bound, over, tail.bound], tail.half, before.negative);

@@ -1,8 +1,7 @@
 import { type Tail, tailAt } from '../after.ts';
 import { type Amount, amountAt } from '../amount.ts';
-import { beforeNumber } from '../before.ts';
 import { isCode, isOrdinal, isTime } from '../not-figures.ts';
-import type { FigurePattern, Reading } from '../reading.ts';
+import type { FigurePattern, Place, Reading } from '../reading.ts';
 import { between } from '../settle.ts';
 import { kindOf, moneyOf, unitWith } from '../unit-words.ts';
 
@@ -14,16 +13,17 @@ export const range: FigurePattern = {
   name: 'range',
   example: '3亿至5亿元',
   assumes: 'both ends have one unit; a scale behind the second is the first one’s too where that makes it the smaller',
-  read(text, at, floor) {
-    const first = amountAt(text, at);
+  read(place) {
+    const { text } = place;
+    const first = place.amount;
     if (first === undefined || first.low !== first.high) return undefined;
-    const own = tailAt(text, first);
+    const own = place.tail;
     if (own !== undefined && (own.over || own.bound !== 'exact')) return undefined;
     const second = secondAt(text, own?.stop ?? first.stop);
     const tail = second === undefined ? undefined : tailAt(text, second.amount);
     if (second === undefined || tail === undefined || (own !== undefined && !sameUnit(own, tail))) return undefined;
     if (second.listed && !text.startsWith('之间', tail.stop)) return undefined;
-    return joined(text, at, floor, shared(first, second.amount), second, tail);
+    return joined(place, shared(first, second.amount), second, tail);
   },
 };
 
@@ -32,9 +32,10 @@ export const fromUpTo: FigurePattern = {
   name: 'from-up-to',
   example: '2000元以上1万元以下',
   assumes: 'both ends have one unit; whether they are included is not kept',
-  read(text, at, floor) {
-    const first = amountAt(text, at);
-    const own = first === undefined ? undefined : tailAt(text, first);
+  read(place) {
+    const { text } = place;
+    const first = place.amount;
+    const own = place.tail;
     if (first === undefined || own === undefined || own.bound !== 'at_least') return undefined;
     UPPER.lastIndex = own.stop;
     const words = UPPER.exec(text)?.[0] ?? '';
@@ -42,7 +43,7 @@ export const fromUpTo: FigurePattern = {
     const tail = amount === undefined ? undefined : tailAt(text, amount);
     if (amount === undefined || tail === undefined || !sameUnit(own, tail)) return undefined;
     if (tail.bound !== 'at_most' && !/[不低]/u.test(words)) return undefined;
-    return joined(text, at, floor, first.low, { amount, negative: false, listed: false }, tail);
+    return joined(place, first.low, { amount, negative: false, listed: false }, tail);
   },
 };
 
@@ -82,15 +83,9 @@ function hundreds(numeral: string): number {
   return unit === undefined ? 0 : '十百千'.indexOf(unit) + 1;
 }
 
-function joined(
-  text: string,
-  at: number,
-  floor: number,
-  from: number,
-  second: Second,
-  tail: Tail,
-): Reading | undefined {
-  const before = beforeNumber(text, at, floor);
+function joined(place: Place, from: number, second: Second, tail: Tail): Reading | undefined {
+  const { text, at } = place;
+  const before = place.before();
   const low = before.negative ? -from : from;
   // 零下3至5℃ names both below zero
   const below =

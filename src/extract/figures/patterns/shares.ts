@@ -1,5 +1,4 @@
 import { amountAt } from '../amount.ts';
-import { beforeNumber } from '../before.ts';
 import { isCode, isOrdinal } from '../not-figures.ts';
 import type { FigurePattern } from '../reading.ts';
 import { between, single } from '../settle.ts';
@@ -13,8 +12,9 @@ export const tenths: FigurePattern = {
   name: 'tenths',
   example: '近三成',
   assumes: 'one to ten of 成',
-  read(text, at, floor) {
-    const first = amountAt(text, at);
+  read(place) {
+    const { text, at } = place;
+    const first = place.amount;
     if (first === undefined || first.low < 0.1 || isOrdinal(text, at)) return undefined;
     RANGE.lastIndex = first.stop;
     const joint = RANGE.exec(text)?.[0];
@@ -23,7 +23,7 @@ export const tenths: FigurePattern = {
     TENTHS.lastIndex = last.stop;
     const [word, half] = TENTHS.exec(text) ?? [];
     if (word === undefined || last.high > 10) return undefined;
-    const before = beforeNumber(text, at, floor);
+    const before = place.before();
     if (isCode(text, before.start, 'percent')) return undefined;
     const high = scaled(last.high) + (half === undefined ? 0 : 5);
     const low = last === first && first.low === first.high ? high : scaled(first.low);
@@ -54,12 +54,13 @@ export const half: FigurePattern = {
   name: 'half',
   example: '半数以上',
   assumes: '半数 is a percentage, 一半 a fraction of 1',
-  read(text, at, floor) {
+  read(place) {
+    const { text, at } = place;
     const percent = text.startsWith('半数', at);
     if (!percent && !/^一半(?!天|夜)/u.test(text.slice(at, at + 3))) return undefined;
     if (/[另大上下前后多小]$/u.test(text.slice(Math.max(0, at - 1), at))) return undefined;
-    const before = beforeNumber(text, at, floor);
-    const passed = text.charAt(before.start - 1) === '过' && before.start === at && before.start - 1 >= floor;
+    const before = place.before();
+    const passed = text.charAt(before.start - 1) === '过' && before.start === at && before.start - 1 >= place.floor;
     const size = single(percent ? 50 : 0.5, passed ? 'more_than' : before.bound);
     const start = passed ? before.start - 1 : before.start;
     const shape = percent ? ({ unit: '%', kind: 'percent' } as const) : ({ unit: null, kind: 'fraction' } as const);
