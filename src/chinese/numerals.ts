@@ -138,8 +138,9 @@ class Positional {
 
   private small(power: number): boolean {
     if (power >= this.lastPower) return false;
-    // 十五, 百余, 千 stand for one of their unit, but only at the head of their group
-    const digit = this.waiting ?? (this.section === 0 ? 1 : undefined);
+    // 十五, 百余, 千 stand for one of their unit at the head of a numeral, 十 also at the head of a group: 一万零十二
+    const head = this.section === 0 && (power === 1 || this.groups.length === 0);
+    const digit = this.waiting ?? (head ? 1 : undefined);
     if (digit === undefined || digit * 10 ** power >= 10 ** 4) return false;
     this.section += digit * 10 ** power;
     this.waiting = undefined;
@@ -210,7 +211,7 @@ export function readInteger(text: string): number | undefined {
 }
 
 const DECIMAL = new RegExp(
-  `^(${CHINESE})点([零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖]{1,12})([十百千万亿兆拾佰仟]{0,3})$`,
+  `^(${CHINESE})点([零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖]{1,12})([百千万亿兆佰仟]{0,3})$`,
   'u',
 );
 

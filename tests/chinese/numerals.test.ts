@@ -52,6 +52,8 @@ const INTEGERS: readonly (readonly [string, number | undefined])[] = [
   ['1.5', undefined],
   ['三个', undefined],
   ['十十', undefined],
+  ['四亿千', undefined],
+  ['一万零十二', 10012],
   ['1.5万3千', undefined],
 ];
 
@@ -69,6 +71,7 @@ const NUMBERS: readonly (readonly [string, number | undefined])[] = [
   ['零分之一', undefined],
   ['点五', undefined],
   ['三点', undefined],
+  ['三点五十', undefined],
 ];
 
 const DIGITS: readonly (readonly [string, number | undefined])[] = [
