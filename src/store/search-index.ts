@@ -21,13 +21,18 @@ export interface SearchWriter {
 /**
  * Keeps the changes of a batch until its end: FTS5 writes out all it holds whenever another statement of the transaction
  * opens a savepoint, as most do that touch several rows, and would leave a segment an article (twice the time of a batch).
+ * The index holds no text, so what is taken out is told it again; `contentless_delete` would spare that, but shut out SQLite
+ * before 3.43, which many still have.
  */
 export function searchWriter(db: Database): SearchWriter {
-  const insert = db.prepare<[number, string, string, string]>(
+  const insert = db.prepare<[number, ...SearchCells]>(
     'INSERT INTO search_index (rowid, title, more, body) VALUES (?, ?, ?, ?)',
   );
-  const remove = db.prepare<[number]>('DELETE FROM search_index WHERE rowid = ?');
-  const dropped = new Set<number>();
+  const remove = db.prepare<[number, ...SearchCells]>(
+    "INSERT INTO search_index (search_index, rowid, title, more, body) VALUES ('delete', ?, ?, ?, ?)",
+  );
+  const stored = storedTexts(db);
+  const dropped = new Map<number, SearchCells>();
   const put = new Map<number, Searched>();
   const begin = () => {
     dropped.clear();
@@ -37,17 +42,35 @@ export function searchWriter(db: Database): SearchWriter {
     begin,
     put: (number, clipping) => put.set(number, clipping),
     drop(number) {
-      put.delete(number);
-      dropped.add(number);
+      // What this batch put is not in the index yet.
+      if (!put.delete(number) && !dropped.has(number)) dropped.set(number, searchCells(stored(number)));
     },
     flush() {
-      for (const number of dropped) remove.run(number);
-      for (const [number, { title, subtitle, source, credits, captions, body }] of put) {
-        const more = [subtitle, source, ...credits.map(({ text }) => text), ...captions];
-        insert.run(number, indexTokens([title]), indexTokens(more, EVERYWHERE), indexTokens([body]));
-      }
+      for (const [number, cells] of dropped) remove.run(number, ...cells);
+      for (const [number, clipping] of put) insert.run(number, ...searchCells(clipping));
       begin();
     },
+  };
+}
+
+type SearchCells = [title: string, more: string, body: string];
+
+function searchCells({ title, subtitle, source, credits, captions, body }: Searched): SearchCells {
+  const more = [subtitle, source, ...credits.map(({ text }) => text), ...captions];
+  return [indexTokens([title]), indexTokens(more, EVERYWHERE), indexTokens([body])];
+}
+
+function storedTexts(db: Database): (number: number) => Searched {
+  type Texts = Pick<Searched, 'title' | 'subtitle' | 'source' | 'body'>;
+  const texts = db.prepare<[number], Texts>('SELECT title, subtitle, source, body FROM clippings WHERE number = ?');
+  const of = (table: string) =>
+    db.prepare<[number], { text: string }>(`SELECT text FROM ${table} WHERE clipping = ? ORDER BY position`);
+  const captions = of('caption_rows');
+  const credits = of('credit_rows');
+  return (number) => {
+    const row = texts.get(number);
+    if (row === undefined) throw new Error(`there is no clipping number ${number}`);
+    return { ...row, captions: captions.all(number).map(({ text }) => text), credits: credits.all(number) };
   };
 }
 
@@ -75,21 +98,14 @@ export function renewSearchIndex(db: Database): void {
 
 function indexAll(db: Database): void {
   const writer = searchWriter(db);
-  type Texts = Pick<Searched, 'title' | 'subtitle' | 'source' | 'body'>;
-  const texts = db.prepare<[number], Texts & { number: number }>(
-    'SELECT number, title, subtitle, source, body FROM clippings WHERE number > ? ORDER BY number LIMIT 100',
-  );
-  const captions = db.prepare<[number], { text: string }>(
-    'SELECT text FROM caption_rows WHERE clipping = ? ORDER BY position',
-  );
-  const credits = db.prepare<[number], { text: string }>(
-    'SELECT text FROM credit_rows WHERE clipping = ? ORDER BY position',
+  const stored = storedTexts(db);
+  const numbers = db.prepare<[number], { number: number }>(
+    'SELECT number FROM clippings WHERE number > ? ORDER BY number LIMIT 100',
   );
   let last = 0;
-  for (let batch = texts.all(last); batch.length > 0; batch = texts.all(last)) {
-    for (const { number, ...rest } of batch) {
-      const captionTexts = captions.all(number).map(({ text }) => text);
-      writer.put(number, { ...rest, captions: captionTexts, credits: credits.all(number) });
+  for (let batch = numbers.all(last); batch.length > 0; batch = numbers.all(last)) {
+    for (const { number } of batch) {
+      writer.put(number, stored(number));
       last = number;
     }
     writer.flush();

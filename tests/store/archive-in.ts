@@ -52,11 +52,16 @@ export function everything(archive: Archive): Record<string, unknown> {
     'refusals',
     'captures',
   ] as const;
-  return Object.fromEntries(
+  const searched = ['开放', '题', '某'].map((query) => {
+    const { rows } = archive.search(query, { revisions: 'all' }, { limit: 1000 });
+    return rows.map(({ id }) => id).toSorted();
+  });
+  const exported = Object.fromEntries(
     relations.map((relation) => {
       const { columns, rows } = archive.rows(relation, relation === 'refusals' ? {} : { revisions: 'all' });
       const kept = columns.flatMap((column, i) => (column === 'run_id' ? [] : [i]));
       return [relation, [...rows].map((row) => kept.map((i) => row[i]))];
     }),
   );
+  return { ...exported, searched };
 }

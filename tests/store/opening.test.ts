@@ -193,7 +193,7 @@ describe('check finds', () => {
     ['a body that was changed', "UPDATE clippings SET body = '改' || body", 'span'],
     ['bytes that were changed', "UPDATE blobs SET content = x'00' WHERE number = 2", 'blob'],
     ['a child without its clipping', 'DELETE FROM clippings WHERE number = 1', 'foreign-key'],
-    ['a clipping that search does not know', 'DELETE FROM search_index WHERE rowid = 2', 'search-index'],
+    ['a clipping that search does not know', 'DELETE FROM search_index_docsize WHERE id = 2', 'search-index'],
     ['an article without a current revision', 'UPDATE clippings SET current = 0 WHERE number = 3', 'revision'],
   ])('%s', (_, sql, kind) => {
     const path = closedArchive();
@@ -247,7 +247,7 @@ test('the SQL of the schema makes an archive', () => {
 
 test('an index made in another way is made anew by the next writer', () => {
   const path = closedArchive();
-  inArchive(path, "UPDATE archive_facts SET value = 'older'; DELETE FROM search_index WHERE rowid < 10");
+  inArchive(path, "UPDATE archive_facts SET value = 'older'; DELETE FROM search_index_docsize WHERE id < 10");
   const reader = openArchive(path, { mode: 'read' });
   expect(reader.check()[0]).toMatchObject({
     kind: 'search-index',

@@ -252,7 +252,7 @@ CREATE TABLE figure_rows (
 
 -- Every two neighbouring characters of the folded text as one token (see search-text.ts). Holds no text of its own.
 CREATE VIRTUAL TABLE search_index USING fts5 (
-  title, more, body, content = '', contentless_delete = 1, tokenize = 'ascii'
+  title, more, body, content = '', tokenize = 'ascii'
 );
 
 CREATE TABLE archive_facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
