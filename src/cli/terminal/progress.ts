@@ -1,5 +1,10 @@
 const EVERY_MS = 200;
 
+interface Screen {
+  readonly isTTY?: boolean;
+  write(text: string): boolean;
+}
+
 export interface Progress {
   /** Shows the line, not more than five times a second. */
   show(line: () => string): void;
@@ -8,7 +13,7 @@ export interface Progress {
 }
 
 /** A line that is written over again and again; on a terminal only. */
-export function progressOn(stream: NodeJS.WriteStream, quiet: boolean): Progress {
+export function progressOn(stream: Screen, quiet: boolean): Progress {
   if (!stream.isTTY || quiet) return { show: () => {}, clear: () => {} };
   let last = 0;
   let shown = false;
