@@ -104,7 +104,7 @@ function labelsIn(folded: string, times: readonly PrintedTime[]): readonly Found
   const add = (label: string, start: number, stop: number, isSure: boolean): void => {
     const kind = LABELS.get(label.replaceAll(' ', ''));
     if (kind === undefined || found.some((other) => start < other.stop && other.start < stop)) return;
-    if (!isSure && !isLabelOf(kind, folded.slice(stop), times, stop)) return;
+    if (!isSure && !isLabelOf(kind, label, folded.slice(stop), times, stop)) return;
     found.push({ kind, label, start, stop });
   };
   for (const match of folded.matchAll(COLON_LABEL))
@@ -119,12 +119,18 @@ function labelsIn(folded: string, times: readonly PrintedTime[]): readonly Found
 }
 
 /** A label without a colon counts only where what follows it is of its kind. */
-function isLabelOf(kind: LabelKind, after: string, times: readonly PrintedTime[], at: number): boolean {
+function isLabelOf(kind: LabelKind, label: string, after: string, times: readonly PrintedTime[], at: number): boolean {
   const [word = ''] = after.split(/[ |()（）【】,，。;；、/]/, 1);
   if (kind === 'published' || kind === 'updated')
     return times.some((time) => time.start - at >= 0 && time.start - at < 4);
   if (kind === 'views') return /^\d{1,9}(?:次|人|$|\b)/.test(after);
-  if (kind === 'source') return word.length > 1 && word.length < 20 && !/^(?:于|自|地|头)/.test(word);
+  if (kind === 'source')
+    return (
+      /^(?:来源|稿源|转自|摘自|选自)$/.test(label) &&
+      word.length > 1 &&
+      word.length < 20 &&
+      !/^(?:于|自|地|头)/.test(word)
+    );
   if (kind === 'tool') return false;
   return isPersonName(word) || (kind === 'author' && /^[A-Z]/.test(word) && isPenName(word));
 }

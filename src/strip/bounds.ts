@@ -1,6 +1,6 @@
 import type { BlockPage } from '../model/block.ts';
-import { isCaptionText } from './caption-text.ts';
-import { isCreditOnly, type Line } from './prose.ts';
+import { isCaptionText, NUMBERED } from './caption-text.ts';
+import { ATTACHMENT, isCreditOnly, type Line } from './prose.ts';
 
 /** Where the body begins and ends, as indices of lines; `headStop` is one past the last line of the head. */
 export interface Bounds {
@@ -126,13 +126,22 @@ function extend(page: BlockPage, lines: readonly Line[], rough: number): number 
   for (let i = rough; i < Math.min(lines.length, rough + 10); i++) {
     const line = lines[i];
     if (line === undefined || last === undefined) break;
-    if (line.furniture !== undefined || line.block.linked > 0.3) break;
+    if (line.furniture !== undefined || (line.block.linked > 0.3 && !isAttachment(line, lines))) break;
     const isApart = line.block.gap > 0 && line.block.indented === last.block.indented && line.block.indented;
-    const isSetAlike = page.form === 'html' ? line.block.region === last.block.region : isApart;
+    const isSetAlike = line.block.region === last.block.region || (page.form === 'dump' && isApart);
     if (!isSetAlike || (isCreditOnly(line) && !isBareDay(line))) break;
     stop = i + 1;
   }
   return stop;
+}
+
+/** 附件：1.任务分解表, and the numbered lines right below it; often links. */
+export function isAttachment(line: Line, lines: readonly Line[]): boolean {
+  for (let at: Line | undefined = line; at !== undefined && at.index > line.index - 10; at = lines[at.index - 1]) {
+    if (ATTACHMENT.test(at.folded)) return true;
+    if (!NUMBERED.test(at.folded)) return false;
+  }
+  return false;
 }
 
 /** 2019年9月12日 alone on its line signs a notice. */

@@ -7,7 +7,7 @@ const SIGNED =
 
 /** 一、, （二）, 3. */
 export const NUMBERED =
-  /^(?:第?[一二三四五六七八九十]{1,3}[、.．,，]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．])/;
+  /^(?:第?[一二三四五六七八九十]{1,3}[、.．,，]|[(（][一二三四五六七八九十\d]{1,3}[)）]|0\d[ .、]|\d{1,2}[、.．])/;
 
 /** True where the words alone show a caption: 图为启动仪式。（某某摄） */
 export function isCaptionText(folded: string): boolean {

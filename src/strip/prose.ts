@@ -54,6 +54,7 @@ function sizeOf(folded: string): number {
 export function isCreditOnly(line: Pick<Line, 'credit' | 'size'>): boolean {
   const { times, parts, rest } = line.credit;
   if (times.length === 0 && parts.length === 0) return false;
+  if (line.size >= 25 && /[。！？]$/.test(line.credit.text)) return false;
   const left = rest.reduce((sum, word) => sum + word.length, 0);
   const isLabelledTime = times.length > 0 && parts.some((part) => part.kind === 'published');
   return left <= (isLabelledTime ? 20 : 14) && (isLabelledTime || left <= line.size * 0.5 + 2);
@@ -61,7 +62,7 @@ export function isCreditOnly(line: Pick<Line, 'credit' | 'size'>): boolean {
 
 const BARRIER = -60;
 /** 附件：1.任务分解表 */
-const ATTACHMENT = /^附 ?件 ?\d{0,2} ?[:：]/;
+export const ATTACHMENT = /^附 ?件 ?\d{0,2} ?[:：]/;
 
 function weigh(line: Omit<Line, 'weight'>): number {
   const { block, size, marks, ended, furniture } = line;

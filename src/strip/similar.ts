@@ -15,6 +15,15 @@ export function overlap(part: string, whole: ReadonlySet<string>): number {
   return hits / (part.length - 1);
 }
 
+/** Share of the eight-character runs of `part` that stand in `whole`: near 1 only where it is a copy. Both bare. */
+export function copied(part: string, whole: string): number {
+  const size = 8;
+  if (part.length < size) return 0;
+  let hits = 0;
+  for (let i = 0; i + size <= part.length; i++) if (whole.includes(part.slice(i, i + size))) hits++;
+  return hits / (part.length - size + 1);
+}
+
 export function pairsOf(text: string): ReadonlySet<string> {
   const pairs = new Set<string>();
   for (let i = 0; i + 2 <= text.length; i++) pairs.add(text.slice(i, i + 2));

@@ -28,7 +28,8 @@ export function findSubtitle(
   for (let index = titleAt + 1; index < Math.min(headStop, titleAt + 4); index++) {
     const line = lines[index];
     if (line === undefined || !mayBeSubtitle(line, title)) continue;
-    if (isSubtitle(line, page, pairs, title)) return { at: index, subtitle: evidence(line, 'subtitle-under-title') };
+    if (isSubtitle(line, page, lines, pairs, title))
+      return { at: index, subtitle: evidence(line, 'subtitle-under-title') };
   }
   const above = lines[titleAt - 1];
   if (
@@ -48,11 +49,18 @@ function mayBeSubtitle(line: Line, title: string): boolean {
   return !folded.split(/[ /、]/).some((word) => isPersonName(word)) && !isOrganisation(block.text) && line.weight < 25;
 }
 
-function isSubtitle(line: Line, page: BlockPage, pairs: ReadonlySet<string>, title: string): boolean {
+function isSubtitle(
+  line: Line,
+  page: BlockPage,
+  lines: readonly Line[],
+  pairs: ReadonlySet<string>,
+  title: string,
+): boolean {
   if (DASHED.test(line.folded)) return true;
   const echoed = overlap(bare(line.block.text), pairs);
   if (page.form === 'html' && line.block.shape === 'heading') return echoed > 0.2;
-  return line.size >= 8 && echoed > 0.45 && title.length > 0 && !line.ended;
+  const isGrouped = page.form === 'html' && lines[line.index - 1]?.block.region === line.block.region;
+  return line.size >= 8 && echoed > (isGrouped ? 0.25 : 0.45) && title.length > 0 && !line.ended;
 }
 
 function evidence(line: Line, rule: string): Evidence {

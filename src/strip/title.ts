@@ -15,7 +15,7 @@ export interface FoundTitle {
 /** How far above the body a title may stand, in lines. */
 const LOOK_BACK = 60;
 const ENOUGH = 3;
-const BREADCRUMB = /(?:当前|所在|您的)位置|首页 ?(?:>|»|→|＞|›|-)|(?:>|»|→|＞|›) ?(?:正文|内容|文章|详情)/;
+const BREADCRUMB = / [>»→›] |(?:当前|所在|您的)位置|首页 ?(?:>|»|→|＞|›|-)|(?:>|»|→|＞|›) ?(?:正文|内容|文章|详情)/;
 
 /**
  * The title by agreement: a printed line that the page's own claims repeat, that stands above the body near its credit
@@ -37,7 +37,11 @@ export function findTitle(page: BlockPage, lines: readonly Line[], start: number
     .map(({ line, score }) => runnerUp(line, score));
   if (best !== undefined && best.score >= ENOUGH) {
     const { block, index } = best.line;
-    const title = { text: printedTitle(block.text), place: block.place, rule: ruleOf(best.line, claims) };
+    const title = {
+      text: asClaimed(printedTitle(block.text), claims),
+      place: block.place,
+      rule: ruleOf(best.line, claims),
+    };
     const beaten = claimed !== null && bare(claimed.text) !== bare(title.text) ? [{ ...claimed, of: 'title' }] : [];
     return { title, at: index, runnersUp: [...others, ...beaten] };
   }
@@ -142,6 +146,28 @@ function runnerUp(line: Line, score: number): RunnerUp {
 /** The printed line without a mark that the page is the article: 某某（图）stays, "正文：" goes. */
 function printedTitle(text: string): string {
   return text.replace(/^(?:正文|标题|题目|文章标题)[:：]\s*/, '').trim();
+}
+
+/** A title broken over two lines gets its space back where the page's own claim has one. */
+function asClaimed(text: string, claims: readonly Claim[]): string {
+  const dense = text.replace(/\s/g, '');
+  for (const claim of claims) {
+    const [start, stop] = placeOf(dense, claim.text);
+    const claimed = claim.text.slice(start, stop).trim();
+    if (stop > start && claimed.length > text.length) return claimed;
+  }
+  return text;
+}
+
+/** Where `dense` stands in a text when its white space is passed over. */
+function placeOf(dense: string, text: string): [number, number] {
+  const places = [...text.matchAll(/\S/g)].map((match) => match.index);
+  const at = places
+    .map((place) => text.charAt(place))
+    .join('')
+    .indexOf(dense);
+  const [first, last] = [places[at], places[at + dense.length - 1]];
+  return at < 0 || first === undefined || last === undefined ? [0, 0] : [first, last + 1];
 }
 
 /** The claim that the text echoes best, cut at the separator behind which the site's name stands. */

@@ -69,9 +69,9 @@ function sourceCredit(source: Evidence): Credit {
   return { role: 'source', name: source.text, affiliation: null, text: source.text };
 }
 
-/** Reporters, correspondents and authors; compilers and translators where no reporter is named. */
+/** Reporters, interns in a byline, correspondents and authors; compilers and translators where no reporter is named. */
 function authorsIn(people: readonly Credit[]): readonly string[] {
-  const authors = namesOf(people, ['reporter', 'correspondent', 'author']);
+  const authors = namesOf(people, ['reporter', 'correspondent', 'author', 'intern']);
   return authors.length > 0 ? authors : namesOf(people, ['compiler', 'translator']);
 }
 

@@ -22,14 +22,14 @@ export function findDocument(page: JudgedPage): OfficialDocument | null {
   const texts = page.blocks.slice(from, to).map((block) => block.text);
   const index = valueBehind(texts, LABELS.index);
   const labelled = valueBehind(texts, LABELS.number);
-  const number = labelled === null ? numberLine(texts) : NUMBER.exec(fold(labelled)) === null ? labelled : labelled;
+  const number = labelled ?? numberLine(texts);
   if (index === null && number === null) return null;
   return {
     number,
     index,
     issuer: valueBehind(texts, LABELS.issuer),
     signedOn: dayOf(valueBehind(texts, LABELS.signedOn)),
-    effectiveOn: dayOf(valueBehind(texts, LABELS.effectiveOn)),
+    effectiveOn: dayOf(valueBehind(texts, LABELS.effectiveOn)) ?? effectiveInText(page),
   };
 }
 
@@ -53,6 +53,17 @@ function numberLine(texts: readonly string[]): string | null {
     const found = text.length < 40 ? NUMBER.exec(fold(text)) : null;
     if (found !== null && found[0].length >= text.length - 4)
       return text.slice(found.index, found.index + found[0].length);
+  }
+  return null;
+}
+
+/** 本通知自2018年4月1日起施行 */
+const IN_FORCE = /自([12]\d{3}年\d{1,2}月\d{1,2}日)起(?:正式)?(?:施行|实施|执行|生效)/;
+
+function effectiveInText(page: JudgedPage): string | null {
+  for (const { text } of page.blocks.slice(page.bodyStart, page.bodyStop)) {
+    const found = IN_FORCE.exec(fold(text.length > 4_000 ? text.slice(-4_000) : text))?.[1];
+    if (found !== undefined) return dayOf(found);
   }
   return null;
 }

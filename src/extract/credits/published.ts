@@ -55,7 +55,11 @@ export function findTimes(page: JudgedPage, lines: readonly ZoneLine[], url: str
 function laterClaim(claims: readonly Claim[], published: Moment | null): Moment | null {
   const claimed = claimedMoment(claims, 'updated');
   const isLater = claimed !== null && published !== null && claimed.value.slice(0, 10) >= published.value.slice(0, 10);
-  return isLater && claimed.value > published.value && claimed.value.length >= published.value.length ? claimed : null;
+  return isLater &&
+    claimed.value.slice(0, published.value.length) > published.value &&
+    claimed.value.length >= published.value.length
+    ? claimed
+    : null;
 }
 
 function warningsOf(printed: Moment | undefined, claimed: Moment | null): readonly string[] {

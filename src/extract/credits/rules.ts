@@ -22,6 +22,11 @@ export const RULES: readonly { readonly name: string; readonly example: string; 
   { name: 'source-beside-author', example: '石某/中国青年报' },
   { name: 'source-before-reporter', example: '澎湃新闻记者 贺某' },
   {
+    name: 'source-own-newspaper',
+    example: '本报讯 on a page of 青河日报',
+    assumes: 'no source is printed near the title',
+  },
+  {
     name: 'source-claimed',
     example: '<meta name="ContentSource" content="山西日报">',
     assumes: 'no source is printed',

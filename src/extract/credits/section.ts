@@ -32,9 +32,23 @@ export function findSection(page: JudgedPage): FoundSection {
     if (section.length > 0)
       return { section, evidence: { text: line, place: block.place, rule: 'section-breadcrumb' } };
   }
+  const listed = crumbList(page, until);
+  if (listed.section.length > 0) return listed;
   const claim = page.claims.find((one) => one.key === 'section');
   if (claim === undefined) return { section: [], evidence: null };
   return { section: [claim.text], evidence: { text: claim.text, place: claim.place, rule: 'section-claimed' } };
+}
+
+const CRUMBS = /crumb|position|location|weizhi|curpos/;
+
+/** A breadcrumb set as a list whose signs are drawn by the style sheet: the container's name tells. */
+function crumbList(page: JudgedPage, until: number): FoundSection {
+  const blocks = page.blocks.slice(0, until).filter((block) => CRUMBS.test(page.regions[block.region]?.hints ?? ''));
+  const line = blocks.map((block) => block.text).join(' > ');
+  const [first] = blocks;
+  if (first === undefined || blocks.length < 2 || line.length > 160) return { section: [], evidence: null };
+  const section = stepsOf(line, page.title?.text ?? '');
+  return { section, evidence: { text: line, place: first.place, rule: 'section-breadcrumb' } };
 }
 
 /** The line with the lines below it that go on with a sign: a breadcrumb set as a list. */
@@ -57,13 +71,15 @@ function isTrail(line: string, distance: number): boolean {
   if (POSITION.test(folded)) return true;
   const steps = folded.split(splitter(folded)).map((step) => step.trim());
   if (steps.length < 2 || steps.some((step) => step.length > LONGEST_STEP)) return false;
-  return HOME.test(steps[0] ?? '') || LAST.test(steps.at(-1) ?? '') || distance <= NEAR;
+  const [first = ''] = steps;
+  return HOME.test(first) || SITE.test(first) || LAST.test(steps.at(-1) ?? '') || distance <= NEAR;
 }
 
 /** Steps are also divided by "/" where the line begins with 首页 or 当前位置. */
 function splitter(folded: string): RegExp {
   if (SIGN.test(folded)) return SIGN;
-  return POSITION.test(folded) || /^.{0,12}(?:首页|主页) ?[/|-]/.test(folded) ? / ?[/|] ?| - |--/ : SIGN;
+  if (POSITION.test(folded)) return / ?[/|] ?| - |--| (?=[\u3400-\u9fff])/;
+  return /^.{0,12}(?:首页|主页) ?[/-]/.test(folded) ? / ?\/ ?| - |--/ : SIGN;
 }
 
 function stepsOf(line: string, title: string): readonly string[] {

@@ -13,6 +13,7 @@ export interface FoundSources {
 const EMPTY =
   /^(?:无|暂无|未知|不详|网络|互联网|其他|其它|佚名|null|undefined|-+|本站原创|原创|本站|转载|来源|网友投稿)$/i;
 const LONGEST = 40;
+const MEDIUM = /(?:网|报|社|台|新闻|日报|晚报|周刊|杂志|财经|娱乐|体育|科技|在线|频道|时报|消息|电视|广播|博客|综合)$/;
 
 /** The medium or body that the page names as its origin: labelled in the head, beside the time, on a line of its own, at the foot. */
 export function findSources(page: JudgedPage, lines: readonly ZoneLine[]): FoundSources {
@@ -20,11 +21,13 @@ export function findSources(page: JudgedPage, lines: readonly ZoneLine[]): Found
     lines.filter((line) => line.zone === zone).flatMap((line) => labelledSources(line));
   const head = lines.filter((line) => line.zone === 'head');
   const above = lines.filter((line) => line.zone === 'above' && line.distance <= 3);
+  const beside = head.flatMap((line) => besideTime(line));
   const all = [
     ...labelled('head'),
     ...above.flatMap((line) => labelledSources(line)),
-    ...head.flatMap((line) => besideTime(line)),
+    ...beside.filter((found) => MEDIUM.test(fold(found.text))),
     ...head.flatMap((line) => ownLine(line, head, page)),
+    ...beside,
     ...above.flatMap((line) => besideTime(line)),
     ...labelled('foot'),
     ...labelled('body'),
@@ -62,7 +65,7 @@ function isToken(word: string): boolean {
   return (
     word.length <= 20 &&
     !isPersonName(word) &&
-    !/创作者$|认证|^[A-Z]?\d{1,3}版$|^(?:其[它他]内容|第.{1,3}版|正文|新闻|文章|时间|日期|星期.|周.|\d+)|[。！？]/.test(
+    !/创作者$|认证|^[A-Z]?\d{1,3}版$|^(?:农历|气温|天气|其[它他]内容|第.{1,3}版|正文|新闻|文章|时间|日期|星期.|周.|\d+)|[。！？]/.test(
       fold(word),
     )
   );
@@ -97,7 +100,10 @@ function newspaperItself(page: JudgedPage, lines: readonly ZoneLine[]): readonly
     return [];
   const claims = page.claims.filter((claim) => claim.key === 'title' || claim.key === 'site-name');
   const above = page.blocks.slice(0, page.titleAt ?? 0).filter((block) => block.text.length < 60);
-  const named = [...claims, ...above].map(({ text, place }) => ({ text: PAPER.exec(fold(text))?.[0], place }));
+  const named = [...claims, ...above].map(({ text, place }) => {
+    const found = PAPER.exec(fold(text));
+    return { text: found === null ? undefined : text.slice(found.index, found.index + found[0].length), place };
+  });
   const found = named.find((one) => one.text !== undefined);
   return found?.text === undefined ? [] : [{ text: found.text, place: found.place, rule: 'source-own-newspaper' }];
 }
@@ -116,7 +122,7 @@ function cleanSource(value: string): string | undefined {
     .replace(/^[\s:：《【[(（"“]+(?=[^》】\])）"”]*[》】\])）"”]?\s*$)/, '')
     .replace(/[\s》】\]"”|,，;；、]+$/, '')
     .replace(/^(?:来源|转自|转载自)[:：]?\s*/, '')
-    .replace(/\s*(?:字体|字号|编辑|责编|作者|记者|浏览|点击|阅读|发布|时间|打印|分享)[:：]?\s*$/, '')
+    .replace(/\s+(?:字体|字号|编辑|责编|作者|记者|浏览|点击|阅读|发布|时间|打印|分享)[:：]?\s*$/, '')
     .trim();
   const [first = ''] = cut.split(/\s/);
   const named = first.length > 2 && isOrganisation(first) ? first : cut;

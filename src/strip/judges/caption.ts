@@ -13,12 +13,17 @@ export const captionWords: Judge = {
 export const captionUnderImage: Judge = {
   name: 'caption-under-image',
   example: '志愿者在社区包粽子',
-  assumes:
-    'an image stands right before it; it is short, and centred, bold, in a box of its own, or not set in as the text',
+  assumes: 'an image stands right before it; it is short, and centred, in a box of its own, or not set in as the text',
   judge: (line, setting) => {
     const { block, folded } = line;
     if (block.shape === 'caption') return 'caption';
-    if (block.images === 0 || folded.length > 90 || NUMBERED.test(folded) || block.shape === 'heading')
+    if (
+      block.images === 0 ||
+      block.bold > 0.9 ||
+      folded.length > 90 ||
+      NUMBERED.test(folded) ||
+      block.shape === 'heading'
+    )
       return undefined;
     if (isEcho(line, setting)) return 'caption';
     const isBoxed = setting.form === 'html' && block.region !== setting.bodyRegion;
@@ -26,6 +31,9 @@ export const captionUnderImage: Judge = {
     return isOdd && (!line.ended || folded.length < 60) ? 'caption' : undefined;
   },
 };
+
+/** Words that end the captions of photographs. */
+const SCENE = /(?:现场|合影|留念|剪影|一角|全景|外景|夜景|掠影)$/;
 
 /** In a dump an image is only a line of white space. */
 export const captionBySpacers: Judge = {
@@ -37,7 +45,8 @@ export const captionBySpacers: Judge = {
     if (form !== 'dump' || !bodyIsIndented || block.indented || folded.length > 60 || NUMBERED.test(folded))
       return undefined;
     const next = lines[index + 1];
-    return (next?.block.spacers ?? 0) > 0 && !line.ended ? 'caption' : undefined;
+    if (line.ended) return undefined;
+    return (next?.block.spacers ?? 0) > 0 || SCENE.test(folded) ? 'caption' : undefined;
   },
 };
 

@@ -1,7 +1,7 @@
 import { isOrganisation } from '../../chinese/names.ts';
-import { isBareDay } from '../bounds.ts';
+import { isAttachment, isBareDay } from '../bounds.ts';
 import { isCreditOnly, type Line } from '../prose.ts';
-import { bare, overlap, pairsOf } from '../similar.ts';
+import { bare, copied } from '../similar.ts';
 import { captionBySpacers, captionsFirst, captionUnderImage, captionWords } from './caption.ts';
 import type { Judge, Setting } from './judge.ts';
 
@@ -90,7 +90,7 @@ const abstractAgain: Judge = {
     if (found === null || line.index > bounds.start + 4) return undefined;
     const words = bare(line.folded.slice(found[0].length));
     const after = lines.slice(line.index + 1, line.index + 6).map((other) => other.folded);
-    return overlap(words, pairsOf(bare(after.join('')))) > 0.9 ? 'furniture' : undefined;
+    return copied(words.slice(0, 400), bare(after.join('')).slice(0, 2_000)) > 0.8 ? 'furniture' : undefined;
   },
 };
 

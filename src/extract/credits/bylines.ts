@@ -1,0 +1,95 @@
+import { readCreditLine } from '../../chinese/credit-line.ts';
+import { fold } from '../../chinese/fold.ts';
+import { isOrganisation, isPersonName } from '../../chinese/names.ts';
+import type { Credit, CreditRole } from '../../model/article.ts';
+import type { JudgedPage } from '../../model/judged-page.ts';
+import { creditsOf } from './labelled-people.ts';
+import { joined, namesIn } from './person-names.ts';
+import type { ZoneLine } from './zones.ts';
+
+/** Credits without a label, or inside running text. Patterns run on the folded text; names are quoted as printed. */
+
+/** （记者 陈某 通讯员 李某）, 〔記者林某／台北報導〕, (本报记者 王某) */
+const BRACKETED = /[(〔【[]([^()〔〕【】[\]]{2,60})[)〕】\]]/dg;
+const ROLE_WORD = /记者|通讯员|作者|实习生|撰文|编译|报道|报导|摄|供图|编辑|责编/;
+const EARLY = 200;
+const LATE = 120;
+
+export function inBrackets(text: string, isEarly: boolean): readonly Credit[] {
+  const credits: Credit[] = [];
+  for (const match of fold(text).matchAll(BRACKETED)) {
+    const place = match.indices?.[1];
+    const isNear = (isEarly && match.index < EARLY) || match.index > text.length - LATE;
+    if (place === undefined || !isNear || !ROLE_WORD.test(match[1] ?? '')) continue;
+    const inside = text.slice(...place);
+    const line = readCreditLine(inside.replace(/(记者|記者|通讯员|通訊員|实习生|實習生)(?=[\u3400-\u9fff])/g, '$1 '));
+    credits.push(...line.parts.flatMap((part) => creditsOf(part, `（${inside}）`)));
+  }
+  return credits;
+}
+
+/** （张某某） closes the last paragraph, or stands below it. */
+const SIGNATURE = /\(([^()]{2,40})\)\s*$/d;
+
+export function signature(text: string): readonly Credit[] {
+  const place = SIGNATURE.exec(fold(text))?.indices?.[1];
+  if (place === undefined) return [];
+  const inside = text.slice(...place);
+  const names = joined(inside).split(/[ 、]/);
+  if (names.length > 4 || !names.every(isPersonName)) return [];
+  return names.map((name) => ({ role: 'author', name, affiliation: null, text: `（${inside}）` }));
+}
+
+/** 本报记者 张某 北京报道 at the head of a paragraph */
+const OPENING =
+  /^(?:[□■●◎]\s?)?[^ 。，,]{0,12}?(?<label>记者|通讯员|评论员) ?(?<names>[\u3400-\u9fff·]{2,5}(?:[ 、][\u3400-\u9fff·]{2,4}){0,4})(?= |\/|报道|$)/d;
+
+export function openingByline(text: string): readonly Credit[] {
+  const found = OPENING.exec(fold(text.slice(0, 80)));
+  const place = found?.indices?.groups?.['names'];
+  if (found === null || place === undefined) return [];
+  const label = found.groups?.['label'];
+  const role: CreditRole = label === '通讯员' ? 'correspondent' : label === '评论员' ? 'author' : 'reporter';
+  return namesIn(text.slice(...place), role).map((name) => ({
+    role,
+    name,
+    affiliation: null,
+    text: text.slice(0, 40),
+  }));
+}
+
+/** 石某/中国青年报 */
+export function slashByline(text: string): readonly Credit[] {
+  const parts = text.split(/[/／]/);
+  if (parts.length !== 2 || text.length > 30) return [];
+  const name = parts.find(isPersonName);
+  const affiliation = parts.find((part) => part !== name) ?? null;
+  return name === undefined ? [] : [{ role: 'author', name, affiliation, text }];
+}
+
+/** 2021-05-20 叶某某 beside the time */
+export function besideTime(line: ZoneLine): readonly Credit[] {
+  if (line.credit.times.length === 0 || line.credit.rest.length > 3) return [];
+  const names = line.credit.rest.filter(isPersonName);
+  return names.map((name) => ({ role: 'author', name, affiliation: null, text: line.credit.text }));
+}
+
+/** 副总干事、中级督导 林某 below the text, under the line of a body. */
+export function signedBelow(line: ZoneLine, page: JudgedPage): readonly Credit[] {
+  if (line.zone === 'foot' && line.distance > 3) return [];
+  const name = /^[^。，！？]{0,24} ([\u3400-\u9fff]{2,4})$/.exec(line.credit.text)?.[1];
+  const before = page.blocks[line.index - 1]?.text ?? '';
+  if (name === undefined || !isPersonName(name) || !isOrganisation(before)) return [];
+  return [{ role: 'author', name, affiliation: before, text: line.credit.text }];
+}
+
+/** 周某 摄; （刘某摄）; 記者古某某／攝影 */
+const TAKEN_BY =
+  /(?:^|[\s(。、])(?:.{0,12}(?:记者|通讯员|摄影队) ?)?([\u3400-\u9fff·]{2,5}) ?(?:摄|供图|\/ ?摄影?)\)?。?$/d;
+
+export function ofCaption(text: string): readonly Credit[] {
+  const whole = joined(text);
+  const place = TAKEN_BY.exec(fold(whole))?.indices?.[1];
+  if (place === undefined || !isPersonName(whole.slice(...place))) return [];
+  return [{ role: 'photographer', name: whole.slice(...place), affiliation: null, text }];
+}
