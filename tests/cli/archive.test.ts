@@ -1,0 +1,241 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { emptyFolder, jianbao, LOGIN, page } from './jianbao.ts';
+
+const cwd = emptyFolder();
+for (const n of [1, 2, 3]) writeFileSync(join(cwd, `p${n}.html`), page(n));
+writeFileSync(join(cwd, 'login.html'), LOGIN);
+jianbao(['ingest', 'p1.html', 'p2.html', 'p3.html', 'login.html'], { cwd });
+
+function json(...args: readonly string[]): ReturnType<typeof JSON.parse> {
+  return JSON.parse(jianbao([...args, '--json'], { cwd }).stdout);
+}
+
+const [newest] = json('list');
+const id: string = newest.id;
+
+describe('list', () => {
+  it('shows articles, newest first', () => {
+    const { code, stdout } = jianbao(['list'], { cwd });
+    expect(code).toBe(0);
+    expect(stdout.split('\n').map((line) => line.replace(/ {2,}/g, '|'))).toEqual([
+      'id|published|title|source|site',
+      expect.stringMatching(/^c[0-9a-f]{8}\|2019-03-04\|东港区第3号社区食堂开张\|东港晚报\|–$/),
+      expect.stringContaining('2019-03-03'),
+      expect.stringContaining('2019-03-02'),
+      '',
+    ]);
+  });
+
+  it.each([
+    [['--since', '2019-03-03'], 2],
+    [['--until', '2019-03-03'], 2],
+    [['--since', '2019-03-03', '--until', '2019-03-03'], 1],
+    [['--since', '2020'], 0],
+    [['--source', '东港晚报'], 3],
+    [['--source', '西港晚报'], 0],
+    [['--text', '第2号'], 1],
+    [['--limit', '2'], 2],
+  ])('%j gives %i', (args, count) => {
+    expect(json('list', ...args)).toHaveLength(count);
+    const { stdout } = jianbao(['list', '--jsonl', ...args], { cwd });
+    expect(stdout.split('\n').filter((line) => line !== '')).toHaveLength(count);
+  });
+
+  it('says where there is more', () => {
+    expect(jianbao(['list', '--limit', '1'], { cwd }).stderr).toBe('1 of 3; --limit shows more\n');
+    expect(jianbao(['list', '--since', '2020'], { cwd }).stdout).toBe('no articles\n');
+  });
+});
+
+describe('show', () => {
+  it('sets an article for people', () => {
+    const { stdout } = jianbao(['show', id.slice(0, 6)], { cwd });
+    expect(stdout).toMatch(
+      /^东港区第3号社区食堂开张\nc[0-9a-f]{16} · 2019-03-04 09:03 · 东港晚报\np3\.html\n\n东港区民政局/,
+    );
+    expect(stdout).toMatch(/\nFigures\n(?: .*\n)* {2}约1\.5亿元 {2}\(≈ 150000000 元\) {2}区民政局负责人表示，.*\n/);
+  });
+
+  it('--json is the line of extract', () => {
+    const line = jianbao(['extract', 'p3.html'], { cwd }).stdout;
+    expect(json('show', id)).toEqual(JSON.parse(line));
+    expect(jianbao(['show', id, '--jsonl'], { cwd }).stdout).toBe(line);
+  });
+
+  it('--raw is the page, byte for byte', () => {
+    expect(jianbao(['show', id, '--raw'], { cwd }).stdout).toBe(page(3));
+    jianbao(['show', id, '--raw', '-o', 'raw.html'], { cwd });
+    expect(readFileSync(join(cwd, 'raw.html'), 'utf8')).toBe(page(3));
+  });
+
+  it.each([
+    ['c', 'could be'],
+    ['cffffffffffffffff', 'no article'],
+    ['../p1.html', 'no article'],
+  ])('%s is exit 2', (prefix, words) => {
+    const { code, stderr } = jianbao(['show', prefix], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain(words);
+  });
+});
+
+describe('search', () => {
+  it('finds a part of a word, and shows it', () => {
+    const { stdout } = jianbao(['search', '第2号'], { cwd });
+    expect(stdout).toMatch(/^东港区第2号社区食堂开张\n {2}c[0-9a-f]{8} · 2019-03-03 · 东港晚报\n {2}.*第2号/);
+  });
+
+  it('takes several words, and text that is no query', () => {
+    expect(json('search', '东港', '第1号')).toHaveLength(1);
+    expect(jianbao(['search', '%_*"\'; DROP'], { cwd })).toMatchObject({ code: 0, stdout: 'nothing found\n' });
+  });
+});
+
+describe('refusals and stats', () => {
+  it('lists what was refused and why', () => {
+    expect(json('refusals')).toMatchObject([{ code: 'login-page', expected: true, locator: 'login.html' }]);
+    expect(jianbao(['refusals', '--lang', 'zh'], { cwd }).stdout).toMatch(/login-page +login\.html +要求登录/);
+    expect(jianbao(['refusals', '--code', 'crash'], { cwd }).stdout).toBe('no refusals\n');
+  });
+
+  it('shows a refusal and its bytes by its id', () => {
+    const [refusal] = json('refusals');
+    expect(jianbao(['show', refusal.id], { cwd }).stdout).toMatch(/^refused login-page/);
+    expect(jianbao(['show', refusal.id, '--raw'], { cwd }).stdout).toBe(LOGIN);
+  });
+
+  it('counts', () => {
+    expect(json('stats')).toEqual([{ articles: 3, figures: expect.any(Number), refusals: 1 }]);
+    expect(json('stats', '--by', 'year,source')).toMatchObject([{ year: '2019', source: '东港晚报', articles: 3 }]);
+    expect(jianbao(['stats', '--by', 'year'], { cwd }).stdout).toMatch(/^year +articles +figures +refusals\n2019 +3 /);
+    expect(jianbao(['stats', '--by', 'code,year'], { cwd }).code).toBe(2);
+  });
+});
+
+describe('export', () => {
+  it.each([
+    'clippings',
+    'credits',
+    'captions',
+    'blocks',
+    'dates',
+    'figures',
+    'agencies',
+    'mentions',
+    'captures',
+    'refusals',
+    'runs',
+  ])('%s comes as CSV, JSON and JSON Lines with the same rows', (name) => {
+    const csv = jianbao(['export', name], { cwd });
+    const rows = json('export', name);
+    const lines = jianbao(['export', name, '--format', 'jsonl'], { cwd }).stdout;
+    expect(csv.code).toBe(0);
+    expect(lines.split('\n').filter((line) => line !== '')).toHaveLength(rows.length);
+    expect(csv.stdout.split(/\r?\n/)[0]?.split(',')).toEqual(
+      rows.length > 0 ? Object.keys(rows[0]) : expect.any(Array),
+    );
+  });
+
+  it('figures are the wide table, --narrow the bare relation', () => {
+    const [wide] = json('export', 'figures');
+    const [narrow] = json('export', 'figures', '--narrow');
+    expect(wide).toMatchObject({ sentence: expect.any(String), source: '东港晚报' });
+    expect(narrow).not.toHaveProperty('sentence');
+  });
+
+  it('beside a CSV file stands a datapackage.json with every column', () => {
+    expect(jianbao(['export', 'figures', '--since', '2019', '-o', 'figures.csv'], { cwd })).toMatchObject({
+      code: 0,
+      stdout: '',
+    });
+    const facts = JSON.parse(readFileSync(join(cwd, 'datapackage.json'), 'utf8'));
+    const [head = ''] = readFileSync(join(cwd, 'figures.csv'), 'utf8').split(/\r?\n/);
+    expect(facts.resources[0].path).toBe('figures.csv');
+    expect(facts.resources[0].schema.fields.map(({ name }: { name: string }) => name)).toEqual(head.split(','));
+    expect(JSON.stringify(facts)).toContain('jianbao export figures --since 2019 -o figures.csv');
+  });
+
+  it('the format follows the name of the file', () => {
+    jianbao(['export', 'runs', '-o', 'runs.jsonl'], { cwd });
+    expect(JSON.parse(readFileSync(join(cwd, 'runs.jsonl'), 'utf8'))).toMatchObject({ command: 'ingest' });
+  });
+
+  it('--excel adds the mark that Excel needs', () => {
+    expect(jianbao(['export', '--excel'], { cwd }).stdout.startsWith('\ufeff')).toBe(true);
+    expect(jianbao(['export'], { cwd }).stdout.startsWith('\ufeff')).toBe(false);
+  });
+});
+
+describe('explain', () => {
+  it('shows every block with its role, and every value with its words and rule', () => {
+    const { code, stdout } = jianbao(['explain', 'p1.html'], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^p1\.html\nclipped c[0-9a-f]{16}\nhtml · utf-8/);
+    for (const role of ['title', 'credit', 'paragraph', 'furniture'])
+      expect(stdout).toMatch(new RegExp(`^  ${role} +[a-z-]+ `, 'm'));
+    expect(stdout).toMatch(/^ {2}published +2019-03-02T09:01/m);
+    expect(stdout).toMatch(/^ {2}source +东港晚报/m);
+    expect(stdout).toMatch(/^ {2}2\.5元 +2\.5 元 /m);
+  });
+
+  it('reads a page of the archive again by its id, also a refused one', () => {
+    const again = jianbao(['explain', id], { cwd }).stdout;
+    expect(again).toBe(jianbao(['explain', 'p3.html'], { cwd }).stdout);
+    const [refusal] = json('refusals');
+    expect(jianbao(['explain', refusal.id], { cwd }).stdout).toMatch(
+      /^login\.html\nrefused login-page: asks for a login/,
+    );
+  });
+
+  it('--json gives blocks and the clipping', () => {
+    const facts = json('explain', 'p1.html');
+    expect(facts).toMatchObject({ outcome: 'clipped', form: 'html', clipping: { title: '东港区第1号社区食堂开张' } });
+    expect(facts.blocks.map(({ role }: { role: string }) => role)).toContain('furniture');
+  });
+
+  it('says why a page was refused', () => {
+    expect(jianbao(['explain', 'login.html', '--lang', 'zh'], { cwd }).stdout).toMatch(/拒收 login-page: 要求登录/);
+  });
+});
+
+describe('db, schema, rules', () => {
+  it('checks the archive', () => {
+    expect(jianbao(['db', 'check'], { cwd })).toMatchObject({ code: 0, stdout: 'nothing wrong was found\n' });
+    expect(json('db', 'check')).toEqual([]);
+  });
+
+  it('says what it holds, and what named it', () => {
+    const env = { JIANBAO_DB: 'jianbao.db' };
+    const { stdout } = jianbao(['db', 'info', '--json'], { cwd, env });
+    expect(JSON.parse(stdout)).toMatchObject({ clippings: 3, refusals: 1, runs: 1, path_from: '$JIANBAO_DB' });
+    expect(jianbao(['db', 'info'], { cwd }).stdout).toMatch(/^clippings +3$/m);
+  });
+
+  it.each([['list'], ['search', '东港'], ['db', 'check'], ['export']])(
+    '%s of no archive is exit 2 and makes none',
+    (...args) => {
+      const fresh = emptyFolder();
+      const { code, stderr } = jianbao(args, { cwd: fresh });
+      expect({ code, lines: stderr.trim().split('\n').length }).toEqual({ code: 2, lines: 1 });
+    },
+  );
+
+  it('prints the schema of a clipping and of the archive', () => {
+    const schema = JSON.parse(jianbao(['schema'], { cwd }).stdout);
+    expect(schema.properties).toHaveProperty('figures');
+    expect(jianbao(['schema', 'sql'], { cwd }).stdout).toMatch(/CREATE TABLE/);
+  });
+
+  it('lists the rules, each with an example', () => {
+    const rules = json('rules', 'list');
+    expect(rules.length).toBeGreaterThan(30);
+    for (const rule of rules)
+      expect(rule).toMatchObject({
+        room: expect.stringMatching(/./),
+        name: expect.stringMatching(/./),
+        example: expect.stringMatching(/./),
+      });
+  });
+});
