@@ -41,14 +41,20 @@ function datesOf({ field, text }: FieldText, published: Anchor | undefined, taiw
   const places = scenes(folded, phrases);
   return phrases.flatMap((phrase, i) => {
     const scene = places[i];
-    return scene === undefined ? [] : [findingOf(phrase, scene)];
+    return scene === undefined ? [] : [findingOf(phrase, phrases[i + 1], scene)];
   });
 
-  function findingOf(phrase: Phrase, scene: Scene & { readonly heads: boolean }): DateFinding {
+  function findingOf(
+    phrase: Phrase,
+    next: Phrase | undefined,
+    scene: Scene & { readonly heads: boolean },
+  ): DateFinding {
     const bound = boundBeside(folded, phrase);
     const stop = phrase.stop + (bound?.inside ?? 0);
     const isDateline = dateline !== undefined && dateline.start === phrase.start;
-    const placed = isDateline ? datelineDay(dateline, phrase, published) : placePhrase(phrase, story, scene);
+    const placed = isDateline
+      ? datelineDay(dateline, phrase, published)
+      : (glossed(folded, phrase, next, story, scene) ?? placePhrase(phrase, story, scene));
     if (placed !== undefined) {
       const dated = statesYear(phrase.parts) || (placed.anchor?.from === 'text' && placed.supplied.includes('year'));
       const told = { ...placed, sentence: scene.sentence, dated, heads: scene.heads };
@@ -70,6 +76,28 @@ function datesOf({ field, text }: FieldText, published: Anchor | undefined, taiw
 /** Whether a later month in the sentence can follow its year. */
 function statesYear({ year, years }: Parts): boolean {
   return year !== undefined || years !== undefined;
+}
+
+/** 星期二(12月10日), 今天(10月1日): the day in brackets says which. */
+function glossed(
+  folded: string,
+  { stop, parts, rules }: Phrase,
+  next: Phrase | undefined,
+  story: Story,
+  scene: Scene,
+): Placed | undefined {
+  if (
+    next === undefined ||
+    next.start !== stop + 1 ||
+    folded.charAt(stop) !== '(' ||
+    folded.charAt(next.stop) !== ')'
+  ) {
+    return undefined;
+  }
+  const names =
+    rules.length === 1 && (parts.weekday !== undefined || (parts.day !== undefined && 'shift' in parts.day));
+  const day = next.parts.day !== undefined && next.until === undefined ? placePhrase(next, story, scene) : undefined;
+  return names && day?.grain === 'day' ? day : undefined;
 }
 
 function placePhrase({ parts, until }: Phrase, story: Story, scene: Scene): Placed | undefined {

@@ -48,7 +48,14 @@ export interface Parts {
   readonly evening?: true;
   /** Quarters from this one: 上季度 is -1. */
   readonly quarterShift?: number;
-  readonly ago?: { readonly unit: Unit; readonly low: number; readonly high: number; readonly sign: 1 | -1 };
+  readonly ago?: {
+    readonly unit: Unit;
+    readonly low: number;
+    readonly high: number;
+    readonly sign: 1 | -1;
+    /** 毕业两年后: counted from an event, not from a day. */
+    readonly fromEvent?: true;
+  };
   readonly stretch?: {
     readonly unit: Unit;
     readonly count: number;

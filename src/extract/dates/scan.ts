@@ -27,6 +27,7 @@ interface Found {
 export function scan(text: string, taiwan: boolean): readonly Phrase[] {
   const titles = titlesOf(text);
   const phrases: Phrase[] = [];
+  let recurring: Phrase | undefined;
   for (let at = 0; at < text.length; ) {
     const titleStop = titles.get(at);
     if (titleStop !== undefined) {
@@ -34,7 +35,11 @@ export function scan(text: string, taiwan: boolean): readonly Phrase[] {
       continue;
     }
     const phrase = insideNumber(text, at) ? undefined : phraseAt(text, at, taiwan, endsRange(text, phrases.at(-1), at));
-    if (phrase !== undefined && !RECURRING.test(text.slice(Math.max(0, at - 5), at))) phrases.push(phrase);
+    if (phrase !== undefined) {
+      const recurs = RECURRING.test(text.slice(Math.max(0, at - 5), at)) || endsRange(text, recurring, at);
+      recurring = recurs ? phrase : undefined;
+      if (!recurs) phrases.push(phrase);
+    }
     at = phrase?.stop ?? at + 1;
   }
   return phrases;

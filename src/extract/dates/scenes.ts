@@ -1,7 +1,8 @@
 import type { Phrase } from './phrase.ts';
 import type { Scene } from './story.ts';
 
-const PLANNED = /(?:将|预计|拟|计划|定于|力争|争取|有望|可望|预定|截止时间|截止日期)(?:[^。;；,，、!?！？\n]{0,10})$/u;
+const PLANNED =
+  /(?:将(?![军领士])|预计|(?<![模虚比])拟|计划[于在到将]|定于|力争|争取|有望|可望|预定|截止时间|截止日期)(?:[^。;；,，、!?！？\n]{0,10})$/u;
 const REACH = 14;
 
 /** The line and sentence in which each phrase stands, and whether 将, 预计 or 拟 stands before it. One pass. */

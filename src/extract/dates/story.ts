@@ -83,6 +83,11 @@ export class Story {
   monthInLine({ line }: Scene): Told | undefined {
     return this.lineOfMonth === line ? this.month : undefined;
   }
+  /** The nearest day, where it is the nearest month of the paragraph too. */
+  dayInLine(scene: Scene): Told | undefined {
+    const told = this.monthInLine(scene);
+    return told?.grain === 'day' ? told : undefined;
+  }
   /** The nearest date in the same sentence. */
   inSentence({ sentence }: Scene): Told | undefined {
     return this.any?.sentence === sentence ? this.any : undefined;

@@ -36,8 +36,18 @@ export const ago: DatePattern = {
     // 20日前 is before the 20th
     !(groups.unit === '日' && groups.past !== undefined && /\d/u.test(groups.count ?? '')) &&
     !(groups.unit === '天' && /^的/u.test(textAfter(text, stop, 1)) && groups.future !== undefined),
-  read: readAgo,
+  read: (match) => {
+    const parts = readAgo(match);
+    if (parts?.ago === undefined || parts.ago.sign === -1 || !followsEvent(match)) return parts;
+    return { ago: { ...parts.ago, fromEvent: true } };
+  },
 };
+
+/** 毕业两年后, 解封约半年后: a verb stands directly before; 在三年后 and 将于三年后 have none. */
+function followsEvent({ text, start }: Match): boolean {
+  const before = textBefore(text, start, 4).replace(/大?[约近]$/u, '');
+  return /\p{Script=Han}$/u.test(before) && !/[在于到将是但而却，从至]$/u.test(before);
+}
 
 function readAgo({ groups }: Match): Parts | undefined {
   const sign = groups.past === undefined ? 1 : -1;

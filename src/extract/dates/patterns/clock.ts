@@ -50,8 +50,7 @@ function toClock(part: string | undefined, hour: number, minute: number): Clock 
 /** Two points, 3点建议 and 3:10 are no times; 上午9时, 9时30分 and 09:30 are. */
 function aloneClock({ text, start, stop, groups }: Match): boolean {
   const before = textBefore(text, start, 8);
-  if (/[\d.:：]$/u.test(before) || /(?:近|达|过|超|约|逾|每天|每日|每晚|每周[一二三四五六日])$/u.test(before))
-    return false;
+  if (/[\d.:：]$/u.test(before) || /(?:近|达|过|超|约|逾|每周[一二三四五六日])$/u.test(before)) return false;
   if (groups.h24 !== undefined) {
     if (/(?:比分|比|以|胜|负|[A-Za-z])$/u.test(before)) return false;
     return (
@@ -66,6 +65,6 @@ function aloneClock({ text, start, stop, groups }: Match): boolean {
   return (
     groups.minute !== undefined ||
     words.endsWith('许') ||
-    /^(?:至|到|-|~)(?:次日|翌日|\d{1,2}[时:])/u.test(textAfter(text, stop, 5))
+    /^(?:至|到|—|-|~)(?:次日|翌日|\d{1,2}[时:])/u.test(textAfter(text, stop, 5))
   );
 }

@@ -76,7 +76,7 @@ export const dayOfTheText: DatePattern = {
   assumes: 'the nearest earlier day in the text, else the day of reading',
   first: '当同次翌隔第前后',
   pattern:
-    /(?<word>当[天日](?!性)|当[晚夜]|同[日一](?:天)?|次[日晨]|翌[日晨]|隔[日天]|第二[天日]|前一[天日晚]|后一[天日])(?:早[上晨]?(?![上晨]))?/uy,
+    /(?<word>当[天日](?!性)|当[晚夜]|同日(?![企本方军元])|同一天|次[日晨]|翌[日晨]|隔[日天]|第二[天日]|前一[天日晚]|后一[天日])(?:早[上晨]?(?![上晨]))?/uy,
   grade: 'day',
   alone: ({ text, start, groups }) => {
     const word = groups.word ?? '';

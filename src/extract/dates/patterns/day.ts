@@ -41,7 +41,7 @@ function dayAt(text: string | undefined) {
 }
 
 const NUMBERED_THINGS =
-  /^(?:楼|线|院|文|馆|门|店|车|桌|房|库|机|令|公告|码|路|台|位|选手|种子|矿|井|仓|船|舰|星|卫星|火箭|飞船|球|岛|坑|墓|公路|高炉|案|通知|文件|决议|主席|提案|建议|意见|地块|字|标|梯|出口|宿舍|教学|航|泊|柜|池|塔|桥|隧|机组|窗|人物|首长|角色|作品|探测|空间|院落|地铁|轻轨|厅|展|别墅|公寓|单元|栋|\d)/u;
+  /^(?:楼|线|院|文|馆|门|店|车|桌|房|库|机|令|公告|码|路|台|位|选手|种子|矿|井|仓|船|舰|星|卫星|火箭|飞船|球|岛|坑|墓|公路|高炉|案|通知|文件|决议|主席|提案|建议|意见|地块|字|标|梯|出口|宿舍|教学|航|泊|柜|池|塔|桥|隧|机组|窗|人物|入口|出口|首长|角色|作品|探测|空间|院落|地铁|轻轨|厅|展|别墅|公寓|单元|栋|\d)/u;
 const BEFORE_A_DAY = /(?:^|[,，。、;；:：!?！？“”()（）《》\s]|[于在从自至到将是了定为和与截及止])$/u;
 
 /** 3日内 and 五日游 are no days; 5号线 is no date. */
@@ -62,6 +62,8 @@ function aloneDay({ text, start, stop, groups }: Match): boolean {
   )
     return false;
   const long = /^(?:\d{1,2}|十[一二三四五六七八九]?|[二廿]十?[一二三四五六七八九]?|三十一?)$/u.test(digits);
+  // 1号、2号、3号 in a row are numbered things
+  if (groups.unit === '号' && (/号、$/u.test(before) || /^、\d{1,2}号/u.test(textAfter(text, stop, 4)))) return false;
   if (groups.unit === '号') return !NUMBERED_THINGS.test(after) && BEFORE_A_DAY.test(before) && long;
   if (/^\d/u.test(digits)) return true;
   // 三日 is more often a duration

@@ -22,7 +22,7 @@ export const lunar: DatePattern = {
   assumes: 'the lunar day that falls into the year of the day of reading (or the year stated)',
   first: `农阴旧夏正冬腊闰${CHINESE_DIGITS}123456789`,
   pattern: new RegExp(
-    `(?<label>(?:农|阴|旧|夏)历 ?)?(?<leap>闰)?(?<month>${MONTH})月(?:(?<day>${DAY})(?!个|[一二三四五六七八九十百千万〇零\\d.]|多|余|几|大)日?|(?=里|间|[,，。、;；）)”至到]|$))`,
+    `(?<label>(?:农|阴|旧|夏)历 ?)?(?<leap>闰)?(?<month>${MONTH})月(?:(?<day>${DAY})(?!个|[一二三四五六七八九十百千万〇零\\d.]|多|余|几|大)日?)?`,
     'uy',
   ),
   grade: 'day',

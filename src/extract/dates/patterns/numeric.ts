@@ -5,8 +5,8 @@ import type { DatePattern, Match, Parts } from '../phrase.ts';
 /** Not inside a longer number, version, address or code. */
 function standsFree({ text, start, stop }: Match): boolean {
   return (
-    !/[\d./:A-Za-z-]$/u.test(textBefore(text, start, 1)) &&
-    !/^(?:\d|[./-]\d|[A-Za-z]|号文)/u.test(textAfter(text, stop, 2))
+    !/[\d./A-Za-z-]$/u.test(textBefore(text, start, 1)) &&
+    !/^(?:\d|[./]\d|-\d{1,3}(?!\d)|[A-Za-z]|号文)/u.test(textAfter(text, stop, 5))
   );
 }
 
@@ -22,7 +22,7 @@ export const numericDay: DatePattern = {
   pattern: /(?<year>(?:1[89]|2[01])\d{2})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})日?(?:T(?=\d{2}:))?/uy,
   grade: 'day',
   alone: (match) =>
-    !/[\d./:A-Za-z-]$/u.test(textBefore(match.text, match.start, 1)) &&
+    !/[\d./A-Za-z-]$/u.test(textBefore(match.text, match.start, 1)) &&
     !/^(?:\d|[./]\d|[A-Z])/u.test(textAfter(match.text, match.stop, 2)),
   read: ({ groups }) => dayParts(Number(groups.year), Number(groups.month), Number(groups.day)),
 };
@@ -36,7 +36,7 @@ export const numericDayFirst: DatePattern = {
   pattern: /(?<a>\d{1,2})(?<mark>[-/.])(?<b>\d{1,2})\k<mark>(?<year>(?:19|20)\d{2})/uy,
   grade: 'day',
   alone: (match) =>
-    !/[\d./:A-Za-z-]$/u.test(textBefore(match.text, match.start, 1)) &&
+    !/[\d./A-Za-z-]$/u.test(textBefore(match.text, match.start, 1)) &&
     !/^(?:\d|[./]\d|[A-Za-z])/u.test(textAfter(match.text, match.stop, 2)),
   read: ({ groups }) => {
     const [a, b, year] = [Number(groups.a), Number(groups.b), Number(groups.year)];
@@ -49,11 +49,12 @@ export const numericMonth: DatePattern = {
   name: 'numeric-month',
   example: '2018-12',
   first: '12',
-  pattern: /(?<year>(?:19|20)\d{2})(?:[-/]|(?<dot>\.))(?<month>0[1-9]|1[0-2])(?!\d|[./:%-]\d|[-/]?\d|学年|赛季|年)/uy,
+  pattern:
+    /(?<year>(?:19|20)\d{2})(?:[-/]|(?<dot>\.))(?<month>0[1-9]|1[0-2])(?!\d|[./:%]\d|-\d{1,3}(?!\d)|学年|赛季|年)/uy,
   grade: 'month',
   // 2012.03 may be a price
   alone: (match) =>
-    standsFree(match) && (match.groups.dot === undefined || /^[-~至到)]/u.test(textAfter(match.text, match.stop, 1))),
+    standsFree(match) && (match.groups.dot === undefined || /^[-—~至到)]/u.test(textAfter(match.text, match.stop, 1))),
   read: ({ groups }) => ({ year: { at: Number(groups.year) }, month: { at: Number(groups.month) } }),
 };
 

@@ -33,8 +33,8 @@ export const weekdayBare: DatePattern = {
   grade: 'day',
   alone: ({ text, start, stop }) =>
     !/[每逢双单各黑隔、]$/u.test(textBefore(text, start, 1)) &&
-    !/[一二三四五六日](?:至|到|-|~)$/u.test(textBefore(text, start, 2)) &&
-    !/^(?:至|到|-|~)(?:周|星期)/u.test(textAfter(text, stop, 3)),
+    !/[一二三四五六日](?:至|到|—|-|~)$/u.test(textBefore(text, start, 2)) &&
+    !/^(?:至|到|—|-|~)(?:周|星期)/u.test(textAfter(text, stop, 3)),
   read: ({ groups }) => weekdayOf(groups.day, undefined),
 };
 

@@ -64,7 +64,7 @@ export const yearOfTheText: DatePattern = {
   grade: 'year',
   alone: ({ text, start, stop, groups }) =>
     !/[想每以一早逐]$/u.test(textBefore(text, start, 1)) &&
-    !(groups.word === '当年' && /^(?:的[老战同那]|[他她我])/u.test(textAfter(text, stop, 2))),
+    !(groups.word === '当年' && /^(?:的[老战同那]|[他她我勇])/u.test(textAfter(text, stop, 2))),
   read: ({ groups }): Parts | undefined => {
     const shift = FROM_TEXT[groups.word ?? ''];
     return shift === undefined ? undefined : { year: { shift, from: 'text' } };

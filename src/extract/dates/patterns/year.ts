@@ -3,7 +3,7 @@ import type { DatePattern, Match } from '../phrase.ts';
 
 const DIGITS = '[〇零○一二三四五六七八九]';
 const AHEAD = `(?=(?:${TO} ?|[、和及与或,])\\d{4} ?年)`;
-const AFTER_YEAR = '年(?:度(?![假过量])|份)?(?!级|期|均|薪|龄|轻|检|报)';
+const AFTER_YEAR = '年(?:度(?![假过量])|份|(?!级|期|均|薪|龄|轻|检|报))';
 
 /** 2018年, 二〇一八年, 两千零四年, 2017年度; 2008 in 2008—2012年 */
 export const yearStated: DatePattern = {
@@ -55,13 +55,15 @@ export const yearOfTheRepublic: DatePattern = {
   assumes: 'on a page from Taiwan a year of two or three digits is 民國',
   first: `中民${ARABIC_DIGITS}${CHINESE_DIGITS}`,
   pattern:
-    /(?<republic>(?:中华)?民国 ?)?(?<year>元|\d{1,3}|[一二三四五六七八九十百零〇]{1,5}) ?年(?:度(?![假过量]))?(?!级|期|代|来|前|后|内|间|以|的|多|半)/uy,
+    /(?<republic>(?:中华)?民国 ?)?(?<year>元|\d{1,3}|[一二三四五六七八九十百零〇]{1,5}) ?年(?:度(?![假过量]))?/uy,
   grade: 'year',
   alone: ({ text, start, groups }) =>
     groups.republic !== undefined || !/[近过历经约达了有满共续整长第每逾]$/u.test(textBefore(text, start, 1)),
-  read: ({ groups, taiwan }) => {
+  read: ({ groups, taiwan, text, stop }) => {
     const year = numberIn(groups.year, groups.republic === undefined ? 10 : 1, 200);
-    if (year === undefined || (groups.republic === undefined && !taiwan)) return undefined;
+    if (year === undefined) return undefined;
+    if (groups.republic === undefined && (!taiwan || /^[级期代来前后内间以的多半]/u.test(textAfter(text, stop, 1))))
+      return undefined;
     return { year: { at: year + 1911 } };
   },
 };

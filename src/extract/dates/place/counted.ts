@@ -11,13 +11,19 @@ export function placeRecent({ published, anchor }: Story): Placed | undefined {
   return spanOf(addDays(read.day, -7), read.day, 'span', read);
 }
 
-/** 两年前 is that calendar year, 三天后 that day; 两年前的今天, 三年前的3月. */
+/**
+ * 两年前 is that calendar year, 三天后 that day; 两年前的今天, 三年前的3月. 三天后 counts from the nearest day in the
+ * paragraph, if there is one, and is not placed where it follows an event (毕业两年后).
+ */
 export function placeAgo(
-  { unit, low, high, sign }: NonNullable<Parts['ago']>,
+  { unit, low, high, sign, fromEvent }: NonNullable<Parts['ago']>,
   parts: Parts,
-  { anchor }: Story,
+  story: Story,
+  scene: Scene,
 ): Placed | undefined {
-  if (anchor === undefined) return undefined;
+  const told = sign === 1 ? story.dayInLine(scene) : undefined;
+  const anchor = told === undefined ? story.anchor : anchorAt(told, told.to);
+  if (anchor === undefined || fromEvent === true) return undefined;
   if (unit === 'year') return yearsAway(anchor, sign === 1 ? low : -high, sign === 1 ? high : -low, parts);
   if (anchor.day === null) return undefined;
   if (unit === 'hour' || unit === 'minute') return minutesAway(anchor, low * sign * (unit === 'hour' ? 60 : 1));

@@ -27,7 +27,7 @@ function placeDate(parts: Parts, story: Story, scene: Scene): Placed | undefined
   if (parts.century !== undefined) return placeCentury(parts.century, story);
   if (parts.yearShifts !== undefined) return placeYearsTogether(parts.yearShifts, story);
   if (parts.dayShifts !== undefined) return placeDaysTogether(parts.dayShifts, story);
-  if (parts.ago !== undefined) return placeAgo(parts.ago, parts, story);
+  if (parts.ago !== undefined) return placeAgo(parts.ago, parts, story, scene);
   if (parts.week !== undefined || (parts.weekday !== undefined && parts.nth === undefined)) {
     return placeWeek(parts, story, scene);
   }
