@@ -14,7 +14,10 @@ export interface Conditions {
 
 type Condition = readonly [sql: string, ...values: Cell[]];
 
-/** The filter as conditions on `clippings c`. */
+/**
+ * The filter as conditions on `clippings c`. Each is answered by an index of its own into a set of numbers, so that the rows
+ * themselves, with their long texts, need not be read.
+ */
 export function conditions(db: Database, filter: Filter = {}): Conditions {
   const { since, until, source, site, agency, text, section, script, ids, revisions } = filter;
   const all: Condition[] = [];
@@ -26,7 +29,7 @@ export function conditions(db: Database, filter: Filter = {}): Conditions {
   if (source !== undefined) all.push(oneOf(db, 'source', source));
   if (site !== undefined) all.push(oneOf(db, 'site', site));
   if (section !== undefined) all.push(oneOf(db, 'section', section));
-  if (script !== undefined) all.push(['c.script = ?', script]);
+  if (script !== undefined) all.push(['c.number IN (SELECT number FROM clippings WHERE script = ?)', script]);
   if (ids !== undefined) all.push(['c.id IN (SELECT value FROM json_each(?))', JSON.stringify(ids)]);
   if (agency !== undefined) all.push(ofAgency(db, agency));
   if (text !== undefined) {
@@ -66,7 +69,10 @@ function oneOf(db: Database, column: 'source' | 'site' | 'section', wanted: stri
       ? stringsOf(value).some((part) => seenText(part).includes(sought))
       : seenText(value).includes(sought);
   const fitting = values.all().flatMap(({ value }) => (fits(value) ? [value] : []));
-  return [`c.${column} IN (SELECT value FROM json_each(?))`, JSON.stringify(fitting)];
+  return [
+    `c.number IN (SELECT number FROM clippings WHERE ${column} IN (SELECT value FROM json_each(?)))`,
+    JSON.stringify(fitting),
+  ];
 }
 
 function ofAgency(db: Database, wanted: string): Condition {

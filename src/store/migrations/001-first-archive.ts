@@ -111,6 +111,7 @@ CREATE INDEX clippings_published ON clippings (current, published_value, id);
 CREATE INDEX clippings_source ON clippings (source, current);
 CREATE INDEX clippings_site ON clippings (site, current);
 CREATE INDEX clippings_section ON clippings (section, current);
+CREATE INDEX clippings_script ON clippings (script, current);
 CREATE INDEX clippings_run ON clippings (run_id);
 
 CREATE TABLE clipping_capture_rows (
