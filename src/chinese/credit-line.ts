@@ -131,7 +131,7 @@ function isLabelOf(kind: LabelKind, label: string, after: string, times: readonl
       word.length < 20 &&
       !/^(?:于|自|地|头)/.test(word)
     );
-  if (kind === 'tool') return false;
+  if (kind === 'tool' || label === '原创') return false;
   return isPersonName(word) || (kind === 'author' && /^[A-Z]/.test(word) && isPenName(word));
 }
 

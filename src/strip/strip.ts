@@ -28,7 +28,7 @@ export function strip(page: BlockPage): JudgedPage {
     .join('\n');
   const { title, at: titleAt, runnersUp } = findTitle(page, lines, rough.start, bodyText);
   const bounds = boundsOf(page, lines, rough, titleAt);
-  const subtitle = findSubtitle(page, lines, titleAt, bounds.start, bodyText);
+  const subtitle = findSubtitle(page, lines, titleAt, rough.start, bodyText);
   const body = lines.slice(bounds.start, bounds.stop).filter(isMain);
   const setting: Setting = {
     lines,

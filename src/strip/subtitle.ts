@@ -19,13 +19,13 @@ export function findSubtitle(
   page: BlockPage,
   lines: readonly Line[],
   titleAt: number | null,
-  headStop: number,
+  until: number,
   body: string,
 ): FoundSubtitle | undefined {
   if (titleAt === null) return undefined;
   const title = bare(lines[titleAt]?.block.text ?? '');
   const pairs = pairsOf(bare(body));
-  for (let index = titleAt + 1; index < Math.min(headStop, titleAt + 4); index++) {
+  for (let index = titleAt + 1; index < Math.min(until, titleAt + 4); index++) {
     const line = lines[index];
     if (line === undefined || !mayBeSubtitle(line, title)) continue;
     if (isSubtitle(line, page, lines, pairs, title))
@@ -59,8 +59,15 @@ function isSubtitle(
   if (DASHED.test(line.folded)) return true;
   const echoed = overlap(bare(line.block.text), pairs);
   if (page.form === 'html' && line.block.shape === 'heading') return echoed > 0.2;
-  const isGrouped = page.form === 'html' && lines[line.index - 1]?.block.region === line.block.region;
+  const isGrouped = page.form === 'html' && isBeside(line, lines[line.index - 1], page);
   return line.size >= 8 && echoed > (isGrouped ? 0.25 : 0.45) && title.length > 0 && !line.ended;
+}
+
+/** In one container, or in neighbouring ones of the same parent. */
+function isBeside(line: Line, above: Line | undefined, page: BlockPage): boolean {
+  if (above === undefined) return false;
+  const [one, two] = [page.regions[line.block.region], page.regions[above.block.region]];
+  return one === two || (one?.parent !== null && one?.parent === two?.parent);
 }
 
 function evidence(line: Line, rule: string): Evidence {

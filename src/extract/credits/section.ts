@@ -28,7 +28,7 @@ export function findSection(page: JudgedPage): FoundSection {
     if (block === undefined || block.text.length > 160 || block.role === 'title') continue;
     const line = trailFrom(page, index);
     if (line === undefined || !isTrail(line, Math.abs(until - index))) continue;
-    const section = stepsOf(line, page.title?.text ?? '');
+    const section = stepsOf(line, page);
     if (section.length > 0)
       return { section, evidence: { text: line, place: block.place, rule: 'section-breadcrumb' } };
   }
@@ -47,7 +47,7 @@ function crumbList(page: JudgedPage, until: number): FoundSection {
   const line = blocks.map((block) => block.text).join(' > ');
   const [first] = blocks;
   if (first === undefined || blocks.length < 2 || line.length > 160) return { section: [], evidence: null };
-  const section = stepsOf(line, page.title?.text ?? '');
+  const section = stepsOf(line, page);
   return { section, evidence: { text: line, place: first.place, rule: 'section-breadcrumb' } };
 }
 
@@ -82,16 +82,23 @@ function splitter(folded: string): RegExp {
   return /^.{0,12}(?:首页|主页) ?[/-]/.test(folded) ? / ?\/ ?| - |--/ : SIGN;
 }
 
-function stepsOf(line: string, title: string): readonly string[] {
+function stepsOf(line: string, page: JudgedPage): readonly string[] {
   const folded = fold(line);
   const head = POSITION.exec(folded)?.[0].length ?? 0;
-  const own = bare(title);
+  const own = bare(page.title?.text ?? '');
+  const sites = siteNames(page);
   const steps = split(line.slice(head), splitter(folded)).map((step) => withoutTools(step.trim()));
   const named = steps.filter((step) => step !== '' && fold(step).length <= LONGEST_STEP && !HOME.test(fold(step)));
-  const inner = named.filter((step, i) => !(i === 0 && named.length > 1 && SITE.test(fold(step))));
+  const inner = named.filter((step, i) => !(i === 0 && named.length > 1 && (SITE.test(fold(step)) || sites.has(bare(step)))));
   return inner.filter(
     (step) => !LAST.test(fold(step)) && !(step.length > 6 && own.startsWith(bare(step).slice(0, 12))),
   );
+}
+
+/** What the page calls its site: og:site_name, or the end of <title>. */
+function siteNames(page: JudgedPage): ReadonlySet<string> {
+  const claims = page.claims.filter((claim) => claim.key === 'site-name' || claim.place === 'title');
+  return new Set(claims.map((claim) => bare(claim.text.split(/[_|｜]|\s*[-–—]\s*/).at(-1) ?? '')));
 }
 
 /** Splits the printed line where its folded twin has a sign: the two are of one length. */

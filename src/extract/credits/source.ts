@@ -121,7 +121,7 @@ function cleanSource(value: string): string | undefined {
     .replace(/https?:\/\/\S+|www\.\S+/g, '')
     .replace(/^[\s:：《【[(（"“]+(?=[^》】\])）"”]*[》】\])）"”]?\s*$)/, '')
     .replace(/[\s》】\]"”|,，;；、]+$/, '')
-    .replace(/^(?:来源|转自|转载自)[:：]?\s*/, '')
+    .replace(/^(?:来源|转自|转载自|原创)[:：]?\s*/, '')
     .replace(/\s+(?:字体|字号|编辑|责编|作者|记者|浏览|点击|阅读|发布|时间|打印|分享)[:：]?\s*$/, '')
     .trim();
   const [first = ''] = cut.split(/\s/);

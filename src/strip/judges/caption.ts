@@ -9,6 +9,18 @@ export const captionWords: Judge = {
   judge: (line) => (isCaptionText(line.folded) ? 'caption' : undefined),
 };
 
+/** The captions of a gallery stand in boxes above or below the text. */
+export const captionBesideText: Judge = {
+  name: 'caption-beside-text',
+  example: '6月10日，参赛队伍奋力划桨。 郝某 摄',
+  assumes: 'an image stands right before it, and it stands near the text',
+  judge: (line, { bounds, titleAt }) => {
+    const isNear = line.index > (titleAt ?? bounds.start - 14) && line.index < bounds.stop + 4;
+    const isBeside = line.index < bounds.start || line.index >= bounds.stop;
+    return isNear && isBeside && line.block.images > 0 && isCaptionText(line.folded) ? 'caption' : undefined;
+  },
+};
+
 /** A short line under an image, set otherwise than the text. */
 export const captionUnderImage: Judge = {
   name: 'caption-under-image',

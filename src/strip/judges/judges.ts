@@ -1,12 +1,11 @@
 import { isOrganisation } from '../../chinese/names.ts';
 import { isAttachment, isBareDay } from '../bounds.ts';
+import { NUMBERED } from '../caption-text.ts';
 import { isCreditOnly, type Line } from '../prose.ts';
 import { bare, copied } from '../similar.ts';
-import { captionBySpacers, captionsFirst, captionUnderImage, captionWords } from './caption.ts';
+import { captionBesideText, captionBySpacers, captionsFirst, captionUnderImage, captionWords } from './caption.ts';
 import type { Judge, Setting } from './judge.ts';
 
-const NUMBERED =
-  /^(?:第?[一二三四五六七八九十]{1,3}[、.．,]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．]|[①-⑳])/;
 const LONGEST_SUBHEAD = 45;
 const DOCUMENT_NUMBER = /^[\u3400-\u9fff]{1,14} ?[〔[(【](?:19|20)\d{2}[〕\])】] ?第? ?\d{1,5} ?号$/;
 const ABSTRACT = /^(?:[【[]?(?:摘要|导读|提要|导语|核心提示|内容提要|内容摘要|简介)[】\]]?[:： ])/;
@@ -113,8 +112,10 @@ const links: Judge = {
   name: 'links',
   example: '此前报道：某某',
   assumes: 'nearly all of a short line is a link',
-  judge: (line) =>
-    line.block.linked > 0.7 && line.size < 80 && !/[。；]$/.test(line.folded) ? 'furniture' : undefined,
+  judge: (line, { lines }) => {
+    const isLine = line.block.linked > 0.7 && line.size < 80 && !/[。；]$/.test(line.folded);
+    return isLine && !isAttachment(line, lines) ? 'furniture' : undefined;
+  },
 };
 
 const tableRow: Judge = {
@@ -155,6 +156,7 @@ export const JUDGES: readonly Judge[] = [
   titleLine,
   subtitleLine,
   officialLine,
+  captionBesideText,
   creditLine,
   headLine,
   outside,
