@@ -1,6 +1,7 @@
 import { isOrganisation, isPersonName } from '../chinese/names.ts';
 import type { Evidence } from '../model/article.ts';
 import type { BlockPage } from '../model/block.ts';
+import { isCaptionText } from './caption-text.ts';
 import { isCreditOnly, type Line } from './prose.ts';
 import { bare, overlap, pairsOf } from './similar.ts';
 
@@ -46,6 +47,7 @@ function mayBeSubtitle(line: Line, title: string): boolean {
   const { block, size, folded } = line;
   if (size < 5 || folded.length > 70 || block.linked > 0.3 || line.furniture !== undefined) return false;
   if (isCreditOnly(line) || bare(block.text) === title || line.credit.times.length > 0) return false;
+  if (isCaptionText(folded)) return false;
   return !folded.split(/[ /、]/).some((word) => isPersonName(word)) && !isOrganisation(block.text) && line.weight < 25;
 }
 

@@ -42,7 +42,8 @@ export function findTitle(page: BlockPage, lines: readonly Line[], start: number
       place: block.place,
       rule: ruleOf(best.line, claims),
     };
-    const beaten = claimed !== null && bare(claimed.text) !== bare(title.text) ? [{ ...claimed, of: 'title' }] : [];
+    const agrees = claims.some((claim) => agreementOf(bare(title.text), claim) > 0);
+    const beaten = claimed !== null && !agrees ? [{ ...claimed, of: 'title' }] : [];
     return { title, at: index, runnersUp: [...others, ...beaten] };
   }
   return {

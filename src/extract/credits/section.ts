@@ -89,7 +89,9 @@ function stepsOf(line: string, page: JudgedPage): readonly string[] {
   const sites = siteNames(page);
   const steps = split(line.slice(head), splitter(folded)).map((step) => withoutTools(step.trim()));
   const named = steps.filter((step) => step !== '' && fold(step).length <= LONGEST_STEP && !HOME.test(fold(step)));
-  const inner = named.filter((step, i) => !(i === 0 && named.length > 1 && (SITE.test(fold(step)) || sites.has(bare(step)))));
+  const inner = named.filter(
+    (step, i) => !(i === 0 && named.length > 1 && (SITE.test(fold(step)) || sites.has(bare(step)))),
+  );
   return inner.filter(
     (step) => !LAST.test(fold(step)) && !(step.length > 6 && own.startsWith(bare(step).slice(0, 12))),
   );
