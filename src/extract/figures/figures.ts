@@ -9,6 +9,7 @@ import { quantity } from './patterns/quantity.ts';
 import { fromUpTo, range } from './patterns/range.ts';
 import { half, tenths } from './patterns/shares.ts';
 import type { FigurePattern, Reading } from './reading.ts';
+import { withSayings } from './says/says.ts';
 import { scan } from './scan.ts';
 
 /** The first that reads the words at a place wins: what is longer or more special stands first. */
@@ -44,10 +45,14 @@ export function findFigures(
   agencies: readonly Agency[],
 ): readonly FigureFinding[] {
   const taken: readonly Span[] = [...dates, ...agencies.flatMap(({ mentions }) => mentions)];
-  return fields.flatMap(({ field, text }) => {
+  const found: FigureFinding[] = [];
+  for (const { field, text } of fields) {
     const spans = taken.filter((span) => span.field === field).toSorted((a, b) => a.start - b.start);
-    return scan(legible(text), spans, PATTERNS).map(([reading, rule]) => finding(field, text, reading, rule));
-  });
+    const folded = legible(text);
+    const figures = scan(folded, spans, PATTERNS).map(([reading, rule]) => finding(field, text, reading, rule));
+    found.push(...withSayings(text, folded, figures, found.length, dates, agencies));
+  }
+  return found;
 }
 
 /** Folded; but a full-width comma between half-width digits ends a clause: 增至12，300人获救. */

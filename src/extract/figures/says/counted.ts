@@ -1,0 +1,109 @@
+import { HEADS, VERBS } from '../lexicon/things-counted.ts';
+import type { Clause } from './clause.ts';
+
+/** Where the thing counted stands, in offsets of the field. */
+export interface Thing {
+  readonly start: number;
+  readonly stop: number;
+}
+
+const LONGEST = 14;
+const WHOLE = /^[一-龥A-Za-z“”·]+$/u;
+/** What leads in and belongs to no thing: 全市, 目前. */
+const LEAD =
+  /^(?:.{0,4}?(?:全市|全省|全区|全县|全镇|全村|全国|全校|全院|我市|我省|我区|我县|我国|本市|该市|该县|该区|该校|其中|目前|另外|同时|仅|还|以及|及|和|与|各类|等))+/u;
+const BEHIND_THING = /^(?:[、和及与等在的,。;!?)”]|$)/u;
+
+/** The thing counted, where a noun of the lexicon ends it and its borders are clear; null otherwise. */
+export function countedBy(clause: Clause, unit: string, start: number, stop: number): Thing | null {
+  const nouns = HEADS.filter(({ units }) => units.test(unit)).flatMap((head) => head.nouns);
+  if (nouns.length === 0) return null;
+  return behind(clause, nouns, stop) ?? before(clause, nouns, start);
+}
+
+/** 14个专业领域: up to a verb, a mark or 和. */
+function behind(clause: Clause, nouns: readonly string[], stop: number): Thing | null {
+  const reach = clause.behind.slice(0, LONGEST);
+  for (let length = Math.min(reach.length, LONGEST); length >= 1; length--) {
+    const phrase = reach.slice(0, length);
+    if (
+      !WHOLE.test(phrase) ||
+      /^[这那该本如]/u.test(phrase) ||
+      !nouns.some((noun) => phrase.endsWith(noun)) ||
+      holdsVerb(phrase, nouns)
+    )
+      continue;
+    const rest = clause.behind.slice(length);
+    if (BEHIND_THING.test(rest) || VERBS.some((verb) => rest.startsWith(verb)))
+      return { start: stop, stop: stop + length };
+  }
+  return null;
+}
+
+/** 建成社区党群服务中心668家: the figure ends its clause, the thing stands between a verb and the figure. */
+function before(clause: Clause, nouns: readonly string[], start: number): Thing | null {
+  if (!/^(?:[、和及与)”]|$)/u.test(clause.behind)) return null;
+  const words = clause.before;
+  if (!nouns.some((noun) => words.endsWith(noun))) return null;
+  const from = Math.max(
+    afterVerb(words, nouns),
+    LEAD.exec(words)?.[0].length ?? 0,
+    words.lastIndexOf('、') + 1,
+    afterList(words),
+  );
+  const phrase = words.slice(from).replace(/^.*(?<![国拥所公私共])[有为是达设]/u, '');
+  const bordered = phrase.length < words.length || words.length <= 10;
+  return bordered &&
+    phrase.length >= 2 &&
+    phrase.length <= LONGEST &&
+    WHOLE.test(phrase) &&
+    nouns.some((noun) => phrase.endsWith(noun))
+    ? { start: start - phrase.length, stop: start }
+    : null;
+}
+
+/** Behind the 等地 of 越南、菲律宾等地航线. */
+function afterList(words: string): number {
+  const list = /^.*等[地国类种级]?/u.exec(words)?.[0];
+  return list?.length ?? 0;
+}
+
+/** Where the last verb of the words ends, 了 included; 0 where there is none. A verb inside a noun of the lexicon is none. */
+function afterVerb(words: string, nouns: readonly string[]): number {
+  let last = 0;
+  for (const verb of VERBS) {
+    if (verb.length < 2) continue;
+    const at = words.lastIndexOf(verb);
+    if (at === -1 || insideNoun(words, at, verb, nouns)) continue;
+    const stop = at + verb.length;
+    last = Math.max(last, words.charAt(stop) === '了' ? stop + 1 : stop);
+  }
+  return last;
+}
+
+function holdsVerb(phrase: string, nouns: readonly string[]): boolean {
+  return VERBS.some((verb) => {
+    const at = phrase.indexOf(verb);
+    return at !== -1 && !insideNoun(phrase, at, verb, nouns);
+  });
+}
+
+/** 服务 in 服务项目, 培训 in 培训班, 社工服务机构: a noun goes on behind it. */
+function insideNoun(words: string, at: number, verb: string, nouns: readonly string[]): boolean {
+  const rest = words.slice(at + verb.length);
+  if (at > 0 && MODIFYING.has(verb) && nouns.includes(rest)) return true;
+  return nouns.some((noun) => noun.includes(verb) && words.startsWith(noun, at - noun.indexOf(verb)));
+}
+
+/** Verbs that also stand before a noun: 社工服务机构. */
+const MODIFYING: ReadonlySet<string> = new Set([
+  '服务',
+  '培训',
+  '研究',
+  '建设',
+  '创业',
+  '就业',
+  '救助',
+  '帮扶',
+  '调解',
+]);

@@ -1,0 +1,57 @@
+import type { Agency, DateFinding, FigureFinding } from '../../../model/finding.ts';
+import { VERBS } from '../lexicon/things-counted.ts';
+import type { Clause } from './clause.ts';
+
+/** The date is that of the report, not of what it counts. */
+const REPORTING = /发表|发布|报道|刊登|刊发|宣布|通报|公布|印发|消息|讯|表示|介绍|获悉|透露|[称说]/u;
+
+/**
+ * The date that a figure speaks of: the one date before it in its sentence, or the one right before it. A date it is
+ * compared with (比去年同期) is none; one that lies after the day it was read against must be planned.
+ */
+export function dateOf(
+  figure: FigureFinding,
+  clause: Clause,
+  text: string,
+  dates: readonly DateFinding[],
+): number | null {
+  const candidates = dates
+    .map((date, index) => ({ date, index }))
+    .filter(
+      ({ date }) =>
+        date.field === figure.field && date.resolved && date.start >= clause.start && date.stop <= figure.start,
+    )
+    .filter(({ date }) => !/(?:比|较|与|和|相当于|同)$/u.test(text.slice(Math.max(0, date.start - 3), date.start)));
+  const nearest = candidates.at(-1);
+  // a length has no time of its own
+  if (nearest === undefined || figure.kind === 'duration') return null;
+  const between = text.slice(nearest.date.stop, figure.start);
+  if (/^(?:以来|来)?的?(?:最|新|首)/u.test(between) || REPORTING.test(between)) return null;
+  const sure = candidates.length === 1 || (between.length <= 6 && !between.includes(','));
+  const { earliest, anchor } = nearest.date;
+  const ahead = earliest !== null && anchor !== null && earliest.slice(0, 10) > anchor.slice(0, 10);
+  return sure && (!ahead || figure.status === 'planned') ? nearest.index : null;
+}
+
+/** Adverbs and times between a body and its verb. */
+const LEADING =
+  /^(?:已经|已|共|将|先后|累计|近日|日前|今年|去年|目前|现|全年|另|还|又|也|于|在|计划|拟|预计|一次性|联合|成功|依法|共计){0,3}/u;
+
+/**
+ * The body that a figure speaks of: it opens the clause and a verb of the lexicon follows (市民政局组织200场…). Media and
+ * whoever is only quoted are none.
+ */
+export function agencyOf(figure: FigureFinding, clause: Clause, agencies: readonly Agency[]): number | null {
+  const start = figure.start - clause.before.length;
+  const named = agencies.flatMap(({ mentions, type }, index) =>
+    mentions
+      .filter(({ field, start: from, stop }) => field === figure.field && from >= start && stop <= figure.start)
+      .map((mention) => ({ mention, index, type })),
+  );
+  const [only] = named;
+  if (only === undefined || named.length > 1 || only.type === 'media' || only.mention.start !== start) return null;
+  const rest = clause.before.slice(only.mention.stop - start);
+  const verb = rest.replace(LEADING, '');
+  const acts = VERBS.some((word) => word.length >= 2 && verb.startsWith(word));
+  return acts && !rest.includes('的') ? only.index : null;
+}

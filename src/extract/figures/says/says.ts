@@ -1,0 +1,44 @@
+import type { Agency, DateFinding, FigureFinding } from '../../../model/finding.ts';
+import { clauseAround } from './clause.ts';
+import { countedBy } from './counted.ts';
+import { comparisonOf, directionOf } from './direction.ts';
+import { agencyOf, dateOf } from './links.ts';
+import { totalsOf } from './part-of.ts';
+import { statusOf } from './status.ts';
+
+/** Kinds that can rise and fall. */
+const CHANGING: ReadonlySet<string> = new Set(['count', 'money', 'percent', 'ratio', 'measure', 'fraction']);
+
+/**
+ * What the numbers of one text say, from words in their clause; everything is null where the words leave it open.
+ * `figures` are those of this text, `offset` is their place in the article's list.
+ */
+export function withSayings(
+  original: string,
+  text: string,
+  figures: readonly FigureFinding[],
+  offset: number,
+  dates: readonly DateFinding[],
+  agencies: readonly Agency[],
+): readonly FigureFinding[] {
+  const totals = totalsOf(text, figures);
+  return figures.map((figure, i) => {
+    const clause = clauseAround(text, figure.start, figure.stop);
+    const direction = CHANGING.has(figure.kind) ? directionOf(clause) : null;
+    const status = statusOf(clause, figure.text);
+    const thing =
+      figure.kind === 'count' && figure.unit !== null
+        ? countedBy(clause, figure.unit, figure.start, figure.stop)
+        : null;
+    const total = totals[i] ?? null;
+    const said = {
+      ...figure,
+      direction,
+      comparedWith: direction === null ? null : comparisonOf(clause),
+      status,
+      counted: thing === null ? null : { ...thing, text: original.slice(thing.start, thing.stop) },
+      partOf: total === null ? null : total + offset,
+    };
+    return { ...said, date: dateOf(said, clause, text, dates), agency: agencyOf(said, clause, agencies) };
+  });
+}
