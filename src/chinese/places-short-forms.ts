@@ -20,6 +20,7 @@ export function shortForms(name: string): readonly string[] {
   if (root === name) return [];
   const bare = /自治[区州县旗]$/.test(name) ? root.replace(PEOPLES, '') : root;
   if (bare.length < 2) return root.length >= 2 && root !== bare ? [root] : [];
+  if (name.endsWith('自治区')) return [...new Set([bare, root])];
   if (name.endsWith('自治州')) return [bare, `${bare}州`];
   if (name.endsWith('自治县')) return [bare, `${bare}县`];
   return [bare];

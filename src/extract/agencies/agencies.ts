@@ -1,12 +1,13 @@
 import type { Agency, FieldText } from '../../model/finding.ts';
 import { coinedRoots, findByRoot, findCoinedNames } from './coined-names.ts';
-import { affiliated, withPlaceBefore } from './compound-names.ts';
+import { affiliated, withBranchPlace, withPlaceBefore } from './compound-names.ts';
 import { declaredShortForms, repeatsOf } from './declared-names.ts';
 import type { Found } from './found.ts';
 import { findByGrammar } from './grammar.ts';
 import { findInLexicon } from './lexicon-names.ts';
 import { longestOnly } from './longest.ts';
 import { type Reading, readField } from './reading.ts';
+import { fullNames } from './resolve/bare.ts';
 import { groupByBody } from './resolve/group.ts';
 import { nameAll } from './resolve/name.ts';
 import { type Home, homeOf, isAtHome } from './resolve/region.ts';
@@ -32,9 +33,13 @@ export function findAgencies(fields: readonly FieldText[], context: AgencyContex
   const first = new Map(readings.map((reading) => [reading, findIn(reading)]));
   const home = homeOf(readings, context.section, [...first.values()].flat(), yearOf(context.published));
   const roots = coinedRoots([...first.values()].flat().filter((found) => isNoClass(found, home)));
+  const fulls = fullNames([...first.values()].flat());
   const found = new Map(
     [...first].map(([reading, names]) => {
-      const kept = [...names.filter((name) => isNoClass(name, home)), ...findByRoot(reading, roots)];
+      const kept = [
+        ...names.filter((name) => isNoClass(name, home) && fulls.vouchFor(name)),
+        ...findByRoot(reading, roots),
+      ];
       return [reading, longestOnly(kept, reading.text.length)];
     }),
   );
@@ -53,7 +58,10 @@ function findIn(reading: Reading): readonly Found[] {
   const plain = findInLexicon(reading);
   const known = [...plain, ...withPlaceBefore(reading, plain)];
   const found = [...known, ...findByGrammar(reading, known), ...findCoinedNames(reading)];
-  return longestOnly([...found, ...affiliated(reading, found)], reading.text.length);
+  return longestOnly(
+    [...found, ...affiliated(reading, found), ...withBranchPlace(reading, found)],
+    reading.text.length,
+  );
 }
 
 /** 龙岗社工 in an article from Shenzhen are social workers; 正阳社工 there are a service. */

@@ -67,7 +67,7 @@ function isSmallPlace(token: Token): boolean {
 function actsAfter(reading: Reading, stop: number): boolean {
   const next = reading.folded[stop];
   if (next === undefined || /[\s,。;:、!?)”"》]/.test(next)) return true;
-  return reading.starting[stop]?.some(({ entry }) => entry.border === true) === true;
+  return reading.starting[stop]?.some(({ entry }) => entry.border === true || entry.verb === true) === true;
 }
 
 function coinedName(reading: Reading, start: number, stop: number, places: readonly PlaceForm[]): Found {

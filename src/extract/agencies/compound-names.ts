@@ -1,3 +1,4 @@
+import { placeIndex } from '../../chinese/places.ts';
 import type { Found } from './found.ts';
 import type { Reading } from './reading.ts';
 
@@ -25,5 +26,18 @@ export function affiliated(reading: Reading, found: readonly Found[]): readonly 
     const parent = found.find(({ stop, type }) => stop === own.start - 2 && type === 'school');
     if (parent === undefined) return [];
     return [{ ...own, start: parent.start, folded: reading.folded.slice(parent.start, own.stop), rule: 'affiliated' }];
+  });
+}
+
+/** 香港中文大学(深圳): the place of a branch, in brackets, is part of its name. */
+export function withBranchPlace(reading: Reading, found: readonly Found[]): readonly Found[] {
+  return found.flatMap((own) => {
+    if (!ANY_PLACE.has(own.type)) return [];
+    const bracket = /^[(]([\p{Script=Han}]{2,4})[)]/u.exec(reading.folded.slice(own.stop, own.stop + 6));
+    const form = bracket === null ? undefined : placeIndex().get(bracket[1] ?? '');
+    if (bracket === null || form === undefined) return [];
+    const stop = own.stop + bracket[0].length;
+    const folded = reading.folded.slice(own.start, stop);
+    return [{ ...own, stop, folded, rest: folded, rule: 'branch-place', bodies: [], places: [form], within: null }];
   });
 }

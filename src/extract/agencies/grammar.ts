@@ -4,7 +4,7 @@ import type { Found, Relative } from './found.ts';
 import { isName } from './proper-name.ts';
 import { type Reading, runsOn } from './reading.ts';
 import type { Head } from './vocabulary.ts';
-import { type Earlier, type Token, type Walk, walkLeft } from './walk.ts';
+import { type Earlier, LONGEST_NAME, type Token, type Walk, walkLeft } from './walk.ts';
 
 /** Reads the names of a field: every head that can end one, with what stands before it. */
 export function findByGrammar(reading: Reading, known: readonly Found[]): readonly Found[] {
@@ -20,7 +20,7 @@ export function findByGrammar(reading: Reading, known: readonly Found[]): readon
     const name = nameEnding(reading, match.entry.head, match.start, stop, earlier);
     if (name === undefined || isKnown(earlier.get(stop), name)) continue;
     found.push(name);
-    remember(earlier, name);
+    if (name.rule !== 'bare-name') remember(earlier, name);
   }
   return found;
 }
@@ -67,12 +67,14 @@ function nameEnding(
   if (type === null) return undefined;
   const walk = walkLeft(reading, headStart, earlier);
   const shape =
+    embassy(reading, walk, head) ??
     placed(reading, walk, head, headStart) ??
-    nested(walk, head) ??
+    nested(walk, head, headStart) ??
     relativeName(walk, head, headStart) ??
     abbreviatedCountry(reading, head, headStart) ??
     proper(reading, walk, head, headStart) ??
-    coordinated(reading, walk, head, headStart, earlier);
+    coordinated(reading, walk, head, headStart, earlier) ??
+    bare(reading, walk, head, headStart);
   if (shape === undefined) return undefined;
   return {
     field: reading.field,
@@ -93,8 +95,20 @@ function nameEnding(
 
 function typeOf(type: AgencyType, name: string): AgencyType {
   if (/^武警/.test(name)) return 'military';
+  if (/^(?:中共|中国共产党|共青团|民[革盟建进]|农工党|致公党|九三学社|台盟)/.test(name) && type === 'government')
+    return 'party';
   if (type === 'institution' && /(?:社会工作|社工)/.test(name) && /中心$/.test(name)) return 'service';
   return type;
+}
+
+/** 美国驻华大使馆, 英国驻广州总领事馆 */
+function embassy(reading: Reading, { tokens }: Walk, head: Head): Shape | undefined {
+  if (!head.flags.includes('N')) return undefined;
+  const at = tokens.findLastIndex(({ start, stop }) => reading.folded.slice(start, stop) === '驻');
+  const of = tokens[at - 1];
+  if (of?.kind !== 'place' || tokens.length - at > 4) return undefined;
+  const common = { places: [], relative: null, after: null };
+  return { ...common, start: of.start, rule: 'embassy', certainty: 'certain', restStart: of.start };
 }
 
 /** 深圳市民政局, 湖南大学, 深圳市龙岗区春暖社工服务中心 */
@@ -142,17 +156,23 @@ function chains(before: Token | undefined, _place: Token | undefined, head: Head
 const BRANCHES =
   /^(?:分行|支行|分公司|公司|学院|研究院|医院|办事处|代表处|校区|中心|总队|支队|大队|中队|分局|分院|分社|研究生院|附属医院|记者站|海关)$/;
 /** 中共|深圳市委: bodies that lend their name to those of a place. */
-const PARENTS = /^(?:中共|中国共产党|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|中国国民党)$/;
+const PARENTS =
+  /^(?:中共|中国共产党|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|中国国民党|中国人民政治协商会议|中国共产主义青年团)$/;
 /** Heads that a whole country has but one of. */
 const OF_COUNTRIES =
   /^(?:政府|人民政府|最高法院|宪法法院|海军|空军|陆军|军队|电视台|国家电视台|通讯社|商会|红十字会|足协|足球协会|奥委会|工会|总工会|共产党|国民党|工党|保守党|自民党|人民党|自卫队|国防军|警察局|海关|科学院|石油公司|铁路公司|航空公司|国家银行|电力公司)$/;
+const LOCAL: ReadonlySet<AgencyType | null> = new Set(['company', 'school', 'hospital']);
+/** Places where people meet, not bodies that act. */
+const VENUE = /(?:会展|体育|购物|展览|会议|商业|商务|文化|艺术|健身|游泳|活动|客运|物流|娱乐|休闲|赛事|演艺|国际)中心$/;
 /** A place alone before these names a class or the city's streets, not a body. */
 const NEEDS_FIELD = /^(?:公司|集团|中心|学校|幼儿园|厂|频道)$/;
 
 function suffices(inner: readonly Token[], head: Head, place: Token, reading: Reading, chained: boolean): boolean {
   const abroad = place.kind === 'place' && place.form.places.every(({ level }) => level === 'country');
   const world = place.kind === 'place' && place.form.places.every(({ level }) => level === 'world');
+  if (head.flags.includes('W') && !abroad && !world) return false;
   if (inner.length === 0) {
+    if (chained && head.word === '委员会') return true;
     if (!head.flags.includes('P') || world || NEEDS_FIELD.test(head.word)) return false;
     if (place.kind === 'nation') return head.flags.includes('A');
     return !abroad || head.flags.includes('A') || OF_COUNTRIES.test(head.word) || head.flags.includes('N');
@@ -160,14 +180,19 @@ function suffices(inner: readonly Token[], head: Head, place: Token, reading: Re
   if (!/[FROP]/.test(head.flags)) return false;
   const width = (kind: Token['kind']) =>
     inner.reduce((sum, token) => sum + (token.kind === kind ? token.stop - token.start : 0), 0);
-  if (isOfNeighbourhood(inner, reading)) return false;
+  if (isOfNeighbourhood(inner, reading) || isVenue(inner, head, reading)) return false;
   if (inner.every(({ kind }) => kind === 'generic') && !isSpecificKind(inner, head, place, reading)) return false;
   const unknown = width('unknown');
-  if (world && !chained && head.type === 'company' && unknown + width('latin') < 3) return false;
+  if (world && !chained && LOCAL.has(head.type) && unknown + width('latin') < 3) return false;
   if (inner.some(({ kind }) => kind === 'relative' || kind === 'place')) return false;
+  if (isOffice(head) && isTown(inner, reading)) return true;
   if (isOffice(head)) return unknown === 0 && width('latin') === 0 && width('generic') <= 4;
   if (head.word.length === 1 && unknown > 2) return false;
   return unknown <= 12;
+}
+
+function isVenue(inner: readonly Token[], head: Head, reading: Reading): boolean {
+  return VENUE.test(reading.folded.slice(inner.at(-1)?.start ?? 0, inner.at(-1)?.stop ?? 0) + head.word);
 }
 
 /** 社区党群服务中心: a city has hundreds of them. */
@@ -178,11 +203,17 @@ function isOfNeighbourhood(inner: readonly Token[], reading: Reading): boolean {
   );
 }
 
+/** 虎门镇|人民政府, 北站社区|党委: the name of a town or a neighbourhood before the head. */
+function isTown(inner: readonly Token[], reading: Reading): boolean {
+  const words = reading.folded.slice(inner[0]?.start ?? 0, inner.at(-1)?.stop ?? 0);
+  return /^\p{Script=Han}{1,5}(?:镇|乡|街道|村|社区)$/u.test(words);
+}
+
 /** Heads of offices: only known fields of work may stand before them. */
 function isOffice({ word, type }: Head): boolean {
   return (
     (type === 'government' || type === 'party') &&
-    !/(?:管理局|管委会|办事处|街道办|街道党工委|派出所|边检站|委员会)$/.test(word)
+    !/(?:管理局|管委会|办事处|街道办|街道党工委|[镇乡村].*|派出所|边检站|委员会)$/.test(word)
   );
 }
 
@@ -203,15 +234,16 @@ function isSpecificKind(inner: readonly Token[], head: Head, place: Token, readi
 }
 
 /** 民政部|办公厅, 清华大学|经济管理|学院, 北京大学|第三|医院 */
-function nested({ tokens }: Walk, head: Head): Shape | undefined {
+function nested({ tokens }: Walk, head: Head, headStart: number): Shape | undefined {
   const last = tokens.findLastIndex(({ kind }) => kind === 'body');
   const body = tokens[last];
-  if (body?.kind !== 'body') return undefined;
+  if (body?.kind !== 'body' || headStart - body.start > LONGEST_NAME) return undefined;
   const inner = tokens.slice(last + 1);
   const plain = inner.every(({ kind }) => kind !== 'unknown' && kind !== 'place' && kind !== 'relative');
   const unknown = inner.filter(({ kind }) => kind === 'unknown').length;
   if (unknown > 4 || (isOffice(head) && !plain)) return undefined;
-  if (inner.length === 0 && !NESTS_ALONE.test(head.word)) return undefined;
+  const firm = body.found.type === 'company' && ENTERPRISE.test(head.word);
+  if (inner.length === 0 && !NESTS_ALONE.test(head.word) && !firm) return undefined;
   if (inner.length > 0 && !NESTS.test(head.word)) return undefined;
   return {
     start: body.start,
@@ -226,9 +258,10 @@ function nested({ tokens }: Walk, head: Head): Shape | undefined {
 }
 
 const NESTS_ALONE =
-  /^(?:办公厅|办公室|宣传部|组织部|统战部|研究室|研究院|研究所|研究生院|医院|附中|附小|党委|纪委|党组|工会|团委|图书馆|博物馆|出版社|党校|编辑部|医学院|分行|总医院|基金会|委员会|理事会|交响乐团)$/;
+  /^(?:办公厅|办公室|宣传部|组织部|统战部|研究室|研究院|研究所|研究生院|医院|附中|附小|党委|纪委|党组|工会|团委|图书馆|博物馆|出版社|党校|编辑部|医学院|分行|总医院|基金会|委员会|理事会|秘书处|交响乐团)$/;
+const ENTERPRISE = /(?:公司|集团|控股)$/;
 const NESTS =
-  /(?:学院|医院|研究所|研究院|研究中心|中心|实验室|局|司|委员会|处|办公室|分行|支行|分公司|公司|集团|办事处|代表处|基金会|部|图书馆|出版社|小组|党委|支队|大队|总队|学校|中学|小学|校友会|队|协会|频道|所|军区|司令部)$/;
+  /(?:学院|医院|研究所|研究院|研究中心|中心|实验室|局|司|委员会|处|办公室|分行|支行|分公司|公司|集团|办事处|代表处|基金会|部|图书馆|出版社|小组|党委|支队|大队|总队|学校|中学|小学|校友会|队|协会|分会|频道|所|军区|司令部)$/;
 
 /** 市文体旅游局, 区妇联, 我省公安厅 */
 function relativeName({ tokens }: Walk, head: Head, headStart: number): Shape | undefined {
@@ -320,6 +353,42 @@ function coordinated(reading: Reading, walk: Walk, head: Head, headStart: number
   const joint = reading.folded[start - 1] ?? '';
   if (!'、和与及'.includes(joint) || joint === '') return undefined;
   const after = earlier.get(start - 1);
-  if (after === undefined || (after.places.length === 0 && after.relative === null)) return undefined;
-  return { start, rule: 'after-another', certainty: 'certain', places: [], relative: null, restStart: start, after };
+  const based = after?.after ?? after;
+  if (based === undefined || (based.places.length === 0 && based.relative === null)) return undefined;
+  return {
+    start,
+    rule: 'after-another',
+    certainty: 'certain',
+    places: [],
+    relative: null,
+    restStart: start,
+    after: based,
+  };
 }
+
+/** Types of which a name without its place can be told from a class, where the article has the full one. */
+const BARE: ReadonlySet<AgencyType | null> = new Set([
+  'association',
+  'service',
+  'institution',
+  'government',
+  'school',
+  'hospital',
+]);
+
+/** 社工协会, 公安局 by themselves: kept only where the article names one such body in full. */
+function bare(reading: Reading, walk: Walk, head: Head, headStart: number): Shape | undefined {
+  const { tokens } = walk;
+  if (!BARE.has(head.type) || COUNTED.test(walk.word)) return undefined;
+  let first = tokens.length;
+  while (first > 0 && (tokens[first - 1]?.kind === 'field' || tokens[first - 1]?.kind === 'ordinal')) first--;
+  const start = tokens[first]?.start ?? headStart;
+  const length = headStart - start + head.word.length;
+  if (length < 3 || (start === headStart && !WHOLE.test(head.word))) return undefined;
+  const before = tokens[first - 1]?.kind;
+  if (before !== undefined && before !== 'body') return undefined;
+  return { start, rule: 'bare-name', certainty: 'likely', places: [], relative: null, restStart: start, after: null };
+}
+
+const WHOLE = /^(?:公安局|公安厅|社工协会|社会工作者协会|足协|慈善会|义工联|律协|消委会|政法委|网信办|红十字会)$/;
+const COUNTED = /^(?:家|所|个|名|间|支|位|该|这|那|某|各|每|几|全|两|多)/;

@@ -13,6 +13,7 @@ export function findInLexicon(reading: Reading): readonly Found[] {
     if (match?.entry.bodies === undefined) continue;
     const { stop, entry } = match;
     if (runsOn(reading, start, stop) || isPartOfWord(reading.folded, start, stop)) continue;
+    if (isTeam(reading.folded, stop)) continue;
     const first = entry.bodies?.[0];
     if (first === undefined) continue;
     const folded = reading.folded.slice(start, stop);
@@ -34,6 +35,11 @@ export function findInLexicon(reading: Reading): readonly Found[] {
     from = stop;
   }
   return found;
+}
+
+/** 北京首钢|队: a sports team, not the company. */
+function isTeam(folded: string, stop: number): boolean {
+  return folded[stop] === '队' && !/^队[伍长员列友]/.test(folded.slice(stop, stop + 2));
 }
 
 /** CCTV in CCTVB; 日军 in 3日军训. */

@@ -12,7 +12,14 @@ export const RULES: readonly RuleNote[] = [
   { name: 'place-field-head', example: '深圳市民政局; 广州市律师协会' },
   { name: 'body-within', example: '民政部办公厅; 北京大学第三医院' },
   { name: 'affiliated', example: '上海交通大学医学院附属瑞金医院' },
+  { name: 'branch-place', example: '香港中文大学(深圳)' },
+  {
+    name: 'bare-name',
+    example: '深圳市社会工作者协会 … 社工协会',
+    assumes: 'the only such body that the article names in full is meant',
+  },
   { name: 'relative-place', example: '市文体旅游局; 区妇联; 省委', assumes: 'the page is about one region' },
+  { name: 'embassy', example: '美国驻华大使馆' },
   { name: 'country-letter', example: '俄外交部; 美国会' },
   {
     name: 'proper-name',

@@ -2,7 +2,7 @@ import { fold } from '../../chinese/fold.ts';
 import { HEADS } from '../../chinese/lexicon/heads.ts';
 import { BORDER_WORDS, KIND_WORDS } from '../../chinese/lexicon/heads-borders.ts';
 import { FIELDS, GENERIC, NAME_WORDS } from '../../chinese/lexicon/heads-fields.ts';
-import { NOT_BODIES } from '../../chinese/lexicon/heads-never.ts';
+import { NEWS_VERBS, NOT_BODIES } from '../../chinese/lexicon/heads-never.ts';
 import { type PlaceForm, placeIndex } from '../../chinese/places.ts';
 import { type WordIndex, wordIndex } from '../../chinese/word-index.ts';
 import type { AgencyType } from '../../model/finding.ts';
@@ -29,13 +29,15 @@ export interface Word {
   proper?: true;
   /** Ends a name on its left: 访问, 由, 已经. */
   border?: true;
+  /** Ends a name on its left, or would if it were no field of work: what a body does may follow (联合举办). */
+  verb?: true;
   /** An ordinary word that looks like a body or holds one's head: 大学生, 部门, 局长. */
   never?: true;
 }
 
 /** One character each that a name does not go across. */
 export const BORDER_CHARACTERS = new Set(
-  '的了在是由从被把与和及或将并而但也都又于向对给让使据至到等这那该其某每各称说曾为任赴已因当时后前着过名位个家间支条项场次年月日你我他她它们往往很不没有就才还只更最再需可能会要想去来共仅约近逾超达即讲看听问写读买卖送拿找见做变带选派请获赢输打投念住坐走跑飞停叫'.split(
+  '的了在是由从被把与和及或将并而但也都又于向对给让使据至到等这那该其某每各称说曾为任赴已因当时后前着过名位个家间支条项场次年月日你我他她它们往往很不没有就才还只更最再需可能要想去来共仅约近逾超达即讲看听问写读买卖送拿找见做变带选派请获赢输打投念住坐走叫'.split(
     '',
   ),
 );
@@ -60,8 +62,9 @@ function build(): WordIndex<Word> {
   const each = (list: string, mark: (word: Word) => void) => {
     for (const form of fold(list).split(' ')) mark(word(form));
   };
-  each(BORDER_WORDS, (entry) => {
+  each(`${BORDER_WORDS} ${NEWS_VERBS}`, (entry) => {
     entry.border = true;
+    entry.verb = true;
   });
   each(KIND_WORDS, (entry) => {
     entry.generic = true;

@@ -82,11 +82,12 @@ function wordBefore(reading: Reading, stop: number, first: boolean): Token | 'bo
   const relative = relativeBefore(folded, stop);
   for (const { start, entry } of reading.ending[stop] ?? []) {
     const word = folded.slice(start, stop);
+    if (word === '和' && isInName(reading, start)) return { kind: 'unknown', start: start - 1, stop };
     if (NATION.has(word)) return { kind: 'nation', start, stop };
     if (entry.place !== undefined && isMeant(entry.place, entry)) {
       return { kind: 'place', start, stop, form: entry.place };
     }
-    if (relative !== undefined && relative.start <= start) return relative;
+    if (relative !== undefined && relative.start <= start) return abroad(reading, relative) ?? relative;
     if (entry.field === true) return { kind: 'field', start, stop };
     if (entry.head !== undefined && !first && word.length > 1) return { kind: 'head', start, stop };
     if (entry.generic === true) return { kind: 'generic', start, stop };
@@ -95,7 +96,28 @@ function wordBefore(reading: Reading, stop: number, first: boolean): Token | 'bo
       return { kind: 'joint', start, stop };
     if (isBorder(entry)) return 'border';
   }
-  return relative ?? ordinalBefore(folded, stop) ?? bracketBefore(folded, stop);
+  if (relative !== undefined) return abroad(reading, relative) ?? relative;
+  return ordinalBefore(folded, stop) ?? bracketBefore(folded, stop);
+}
+
+/** 春[和]社工服务中心: one character before 和, and nothing that it could be joined to. */
+function isInName(reading: Reading, at: number): boolean {
+  const { folded } = reading;
+  if (
+    !HAN.test(folded[at - 1] ?? '') ||
+    reading.ending[at]?.some(({ entry }) => entry.field === true || entry.border === true)
+  )
+    return false;
+  const before = folded[at - 2];
+  if (before === undefined || !HAN.test(before)) return true;
+  return reading.ending[at - 1]?.some(({ entry }) => entry.place?.full === true || entry.border === true) === true;
+}
+
+/** 纽约[市]: a city abroad with the word for it. */
+function abroad(reading: Reading, { start, stop }: Token): Token | undefined {
+  const match = reading.ending[start]?.find(({ entry }) => entry.place?.places.some(({ level }) => level === 'abroad'));
+  const form = match?.entry.place;
+  return match === undefined || form === undefined ? undefined : { kind: 'place', start: match.start, stop, form };
 }
 
 /** 资源, 友好, 比如 are districts too, but hardly ever meant. */
@@ -116,6 +138,11 @@ function joins(reading: Reading, start: number, stop: number): boolean {
   return before && after && !name;
 }
 
+/** 虎门[镇]人民政府: after a name 镇 and 乡 are its end, not a word for the place. */
+function isTownSuffix(word: string): boolean {
+  return word === '镇' || word === '乡';
+}
+
 function relativeBefore(folded: string, stop: number): Extract<Token, { kind: 'relative' }> | undefined {
   for (const length of [3, 2, 1]) {
     const start = stop - length;
@@ -123,7 +150,7 @@ function relativeBefore(folded: string, stop: number): Extract<Token, { kind: 'r
     const relative = RELATIVES.get(word);
     if (relative === undefined) continue;
     const before = folded[start - 1] ?? '';
-    if (length === 1 && NO_RELATIVE.has(before)) return undefined;
+    if (length === 1 && (NO_RELATIVE.has(before) || (isTownSuffix(word) && HAN.test(before)))) return undefined;
     return { kind: 'relative', start, stop, relative };
   }
   return undefined;

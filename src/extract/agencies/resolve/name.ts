@@ -111,7 +111,10 @@ function nameOne(found: Found, reading: Reading, around: Around): Named {
   }
   if (found.within !== null) {
     const whole = around.before(found.within);
-    const key = whole.name + printed.slice(found.within.folded.length);
+    const part = found.folded.slice(found.within.folded.length);
+    if (found.within.bodies.length > 0 && /^(?:公司|集团)$/.test(part))
+      return { ...whole, found, mention: mention('lexicon') };
+    const key = whole.name + part;
     return {
       ...common,
       mention: mention('printed'),

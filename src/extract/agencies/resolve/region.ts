@@ -109,7 +109,9 @@ export function divisionOf(forms: readonly PlaceForm[], home: Home): Place | nul
   let around: Place | null = null;
   for (const form of forms) {
     const chosen = choose(form, around, home);
-    if (chosen !== null) around = chosen;
+    if (chosen === null) continue;
+    const nested = around?.code == null || (chosen.code !== null && liesIn(chosen.code, around.code));
+    if (nested && !(around !== null && form.risky)) around = chosen;
   }
   return around;
 }
