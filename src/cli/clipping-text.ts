@@ -91,12 +91,14 @@ function bodyText(
     .map(({ role, start, stop }) => {
       const text = points.slice(start, stop).join('');
       if (role === 'subhead') return `\n${colours.cyan(lines(text, ''))}`;
+      if (role === 'paragraph') return `\n${lines(text, '')}`;
       return text
         .split('\n')
-        .map((line) => lines(line, role === 'paragraph' ? '' : '  '))
+        .map((line) => lines(line, '  '))
         .join('\n');
     })
-    .join('\n');
+    .join('\n')
+    .replace(/^\n/u, '');
 }
 
 function indented(text: string, indent: string, width: number | undefined): string {

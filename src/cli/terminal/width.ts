@@ -37,7 +37,7 @@ export function wrap(text: string, columns: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   let width = 0;
-  for (const [piece] of text.matchAll(/(?:(?!\p{Script=Han})[\p{L}\p{N}]){1,40}|[\s\S]/gu)) {
+  for (const [piece] of text.matchAll(/(?:(?!\p{Script=Han})[\p{L}\p{N}.%]){1,40}|[\s\S]/gu)) {
     const next = widthOf(piece);
     if (width + next > columns && line !== '' && !/^[，。、；：？！”’）》」』】…]$/u.test(piece)) {
       lines.push(line.trimEnd());

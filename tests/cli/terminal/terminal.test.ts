@@ -62,6 +62,7 @@ describe('width', () => {
   it.each([
     ['深圳社工服务，很好。', 8, ['深圳社工', '服务，很', '好。']],
     ['深圳社工，服务', 8, ['深圳社工，', '服务']],
+    ['总投资约1.5亿元', 10, ['总投资约', '1.5亿元']],
     ['hello world again', 11, ['hello world', 'again']],
     ['', 10, ['']],
   ])('%j wrapped to %i', (text, columns, lines) => {
