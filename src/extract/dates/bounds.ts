@@ -42,7 +42,10 @@ export function boundBeside(text: string, { start, stop, parts, until, rules }: 
   )
     return AS_OF;
   if (SINCE.test(after) || /^来(?=[,，。、;；的])/u.test(after)) return SINCE_X;
-  if (/[自从]$/u.test(before) && /^(?:开始|[^,，。;；\n自从年月日号度]{0,20}?以来)/u.test(textAfter(text, stop, 22)))
+  if (
+    /[自从]$/u.test(before) &&
+    /^(?:开始|[^,，。;；\n自从年月日号度]{0,20}?(?:以来|至今|迄今))/u.test(textAfter(text, stop, 22))
+  )
     return SINCE_X;
   const relative = /(?:relative|together|of-the-text|week|numbered)/u.test(rules.at(-1) ?? '');
   const earlier = (relative ? ONLY_LONG_BEFORE : BEFORE).exec(after);

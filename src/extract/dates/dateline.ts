@@ -4,7 +4,7 @@ import { type Anchor, anchorOn, isAfter } from './anchor.ts';
 /** How far from the start of the body a dateline may stand, in UTF-16 units. */
 const REACH = 160;
 const DATELINE =
-  /(?:(?<year>20\d{2}|19\d{2})年)?(?<month>1[0-2]|0?[1-9])月(?<day>3[01]|[12]\d|0?[1-9])日 ?(?:电|讯)(?![话影视脑台息])/u;
+  /(?:(?<year>20\d{2}|19\d{2})年)?(?:(?<month>1[0-2]|0?[1-9])月)?(?<day>3[01]|[12]\d|0?[1-9])日 ?(?:专电|专讯|快讯|电|讯)(?![话影视脑台息])/u;
 
 export interface Dateline {
   readonly anchor: Anchor;
@@ -16,12 +16,20 @@ export interface Dateline {
 export function findDateline(folded: string, published: Anchor | undefined): Dateline | undefined {
   const match = DATELINE.exec(folded.slice(0, REACH));
   if (match === null) return undefined;
-  const [month, day] = [Number(match.groups?.month), Number(match.groups?.day)];
+  const day = Number(match.groups?.day);
+  const month = match.groups?.month === undefined ? lastMonth(day, published) : Number(match.groups.month);
+  if (month === undefined) return undefined;
   const printed = match.groups?.year;
   const year = printed === undefined ? lastYear(month, day, published) : Number(printed);
   if (year === undefined || !isDay(year, month, day)) return undefined;
   const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   return { anchor: anchorOn({ year, month, day }, text, 'dateline'), start: match.index };
+}
+
+/** 新华社北京3日电: the month of the last such day. */
+function lastMonth(day: number, published: Anchor | undefined): number | undefined {
+  if (published === undefined || published.month === null) return undefined;
+  return day <= published.last.day ? published.month : ((published.month + 10) % 12) + 1;
 }
 
 function lastYear(month: number, day: number, published: Anchor | undefined): number | undefined {

@@ -57,9 +57,8 @@ function datesOf({ field, text }: FieldText, published: Anchor | undefined, taiw
       : (glossed(folded, phrase, next, story, scene) ?? placePhrase(phrase, story, scene));
     if (placed !== undefined) {
       const dated = statesYear(phrase.parts) || (placed.anchor?.from === 'text' && placed.supplied.includes('year'));
-      const told = { ...placed, sentence: scene.sentence, dated, heads: scene.heads };
-      // a dateline is what the text is read against, not a date that a bare day follows
-      story.tell(told, isDateline ? -2 : scene.line);
+      const { line, sentence, heads } = scene;
+      story.tell({ ...placed, line: isDateline ? -1 : line, sentence, dated, heads });
     }
     const rules = [...(isDateline ? ['dateline'] : phrase.rules), ...(bound === undefined ? [] : [bound.name])];
     return {
@@ -114,7 +113,7 @@ function datelineDay({ anchor }: Dateline, { parts }: Phrase, published: Anchor 
     toMinutes: null,
     grain: 'day',
     anchor: stated ? undefined : published,
-    supplied: stated ? [] : ['year'],
+    supplied: stated ? [] : parts.month === undefined ? ['year', 'month'] : ['year'],
   };
 }
 

@@ -4,7 +4,7 @@ import { clock } from './patterns/clock.ts';
 import { bareDay, dayStated } from './patterns/day.ts';
 import { dayOfTheText, dayRelative, daysTogether } from './patterns/day-relative.ts';
 import { festival, festivalInShort } from './patterns/festival.ts';
-import { lunar } from './patterns/lunar.ts';
+import { lunar, lunarDayAlone } from './patterns/lunar.ts';
 import { monthOfTheText, monthRelative, monthStated } from './patterns/month.ts';
 import { compactDay, numericDay, numericDayFirst, numericMonth } from './patterns/numeric.ts';
 import { bareMonthPart, edgeDays, nthWeek, partOfMonth } from './patterns/part-of-month.ts';
@@ -70,6 +70,7 @@ export const PATTERNS: readonly DatePattern[] = [
   dayStated,
   bareDay,
   clock,
+  lunarDayAlone,
   recently,
   samePeriod,
 ];

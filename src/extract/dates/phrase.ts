@@ -43,6 +43,8 @@ export interface Parts {
   /** 黄金周: seven days. */
   readonly goldenWeek?: true;
   readonly lunar?: { readonly month: number; readonly leap: boolean; readonly day: number | null };
+  /** 初七 at the end of a range: of the lunar month at its beginning. */
+  readonly lunarDay?: number;
   readonly clock?: Clock;
   /** 今晚, 当晚: hours are counted from noon. */
   readonly evening?: true;

@@ -10,6 +10,8 @@ export function joinRanges(text: string, phrases: readonly Phrase[]): readonly P
   for (const phrase of phrases) {
     const last = joined.at(-1);
     const whole = last === undefined ? undefined : join(text, last, phrase);
+    // 初七 means nothing but as the end of 正月初一至初七
+    if (whole === undefined && phrase.parts.lunarDay !== undefined) continue;
     if (whole === undefined) joined.push(phrase);
     else joined[joined.length - 1] = whole;
   }
@@ -24,6 +26,7 @@ function join(text: string, from: Phrase, to: Phrase): Phrase | undefined {
   const link = text.slice(from.stop, to.start);
   const between = /^[和与]$/u.test(link) && /^之?间/u.test(text.slice(to.stop, to.stop + 2));
   if (!RANGE_LINK.test(link) && !between) return undefined;
+  if (to.parts.lunarDay !== undefined && from.parts.lunar === undefined) return undefined;
   if (from.parts.stretch !== undefined || to.parts.stretch !== undefined) return undefined;
   return {
     start: from.start,
@@ -74,6 +77,8 @@ function share(from: Parts, to: Parts): Parts {
   const shared: { -readonly [K in keyof Parts]: Parts[K] } = { ...to };
   if (to.year === undefined && from.year !== undefined && to.weekday === undefined) shared.year = from.year;
   if (to.weekday !== undefined && to.nth === undefined && from.week !== undefined) shared.week = from.week;
+  if (to.lunarDay !== undefined && from.lunar !== undefined)
+    return { ...from, lunar: { ...from.lunar, day: to.lunarDay } };
   const needsMonth = to.month === undefined && (to.day !== undefined || to.days !== undefined);
   if (needsMonth && from.month !== undefined) shared.month = from.month;
   return shared;

@@ -36,7 +36,7 @@ export function scan(text: string, taiwan: boolean): readonly Phrase[] {
     }
     const phrase = insideNumber(text, at) ? undefined : phraseAt(text, at, taiwan, endsRange(text, phrases.at(-1), at));
     if (phrase !== undefined) {
-      const recurs = RECURRING.test(text.slice(Math.max(0, at - 5), at)) || endsRange(text, recurring, at);
+      const recurs = RECURRING.test(text.slice(Math.max(0, at - 5), at)) || goesOn(text, recurring, at);
       recurring = recurs ? phrase : undefined;
       if (!recurs) phrases.push(phrase);
     }
@@ -46,7 +46,7 @@ export function scan(text: string, taiwan: boolean): readonly Phrase[] {
 }
 
 /** 每年3月5日, 每周五: what comes again and again is no date. */
-const RECURRING = /每(?:年|月|周|季度?|学期|届|逢|个星期|到|天|日|晚)(?:的|逢|在)?$/u;
+const RECURRING = /每(?:年|月|周|季度?|学期|届|逢|个星期|到|天|日|晚)?(?:的|逢|在)?$/u;
 
 /** Names of books and documents, 《…》 on one line: what is in them dates nothing. */
 function titlesOf(text: string): ReadonlyMap<number, number> {
@@ -66,6 +66,12 @@ function insideNumber(text: string, at: number): boolean {
 
 function isArabic(character: string): boolean {
   return character >= '0' && character <= '9';
+}
+
+/** 每周一、周三; 每天9:00至17:00 */
+function goesOn(text: string, recurring: Phrase | undefined, start: number): boolean {
+  if (recurring === undefined) return false;
+  return endsRange(text, recurring, start) || /^[、,，和及与]$/u.test(text.slice(recurring.stop, start).slice(0, 2));
 }
 
 /** Directly after 至: what is a date there need not prove it (9时至11时, 3月5日至8日). */

@@ -13,7 +13,7 @@ export function scenes(text: string, phrases: readonly Phrase[]): readonly (Scen
     for (; at < start; at++) {
       const character = text.charAt(at);
       if (character === '\n') line++;
-      if (!/[。!?;；\n]/u.test(character)) continue;
+      if (!/[。!?\n]/u.test(character)) continue;
       sentence++;
       sentenceStart = at + 1;
     }

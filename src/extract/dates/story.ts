@@ -18,6 +18,8 @@ export interface Placed {
 
 /** A date of the text, as later ones look back to it. */
 export interface Told extends Placed {
+  /** -1 for the dateline: what the text is read against is not a date that a bare day goes on from. */
+  readonly line: number;
   readonly sentence: number;
   /** Printed with its own year. */
   readonly dated: boolean;
@@ -41,7 +43,6 @@ export class Story {
   private day: Told | undefined;
   private month: Told | undefined;
   private any: Told | undefined;
-  private lineOfMonth = -1;
   private readonly byYear = new Map<number, Told>();
 
   constructor(anchor: Anchor | undefined, published: Anchor | undefined) {
@@ -49,24 +50,22 @@ export class Story {
     this.published = published;
   }
 
-  tell(told: Told, line: number): void {
+  tell(told: Told): void {
     this.any = told;
     if (told.grain === 'day') this.day = told;
     if (told.grain !== 'year' && told.grain !== 'span') {
       this.month = told;
-      this.lineOfMonth = line;
     }
     if (told.dated && (told.grain === 'day' || told.grain === 'month' || told.grain === 'year'))
       this.byYear.set(told.from.year, told);
   }
 
   /** This story with one date more, for the second end of a range. */
-  with(told: Told, line: number): Story {
+  with(told: Told): Story {
     const story = new Story(this.anchor, this.published);
     story.day = this.day;
     story.month = this.month;
-    story.lineOfMonth = this.lineOfMonth;
-    story.tell(told, line);
+    story.tell(told);
     return story;
   }
 
@@ -81,7 +80,7 @@ export class Story {
   }
   /** The nearest day or month in the same paragraph. */
   monthInLine({ line }: Scene): Told | undefined {
-    return this.lineOfMonth === line ? this.month : undefined;
+    return this.month?.line === line ? this.month : undefined;
   }
   /** The nearest day, where it is the nearest month of the paragraph too. */
   dayInLine(scene: Scene): Told | undefined {
@@ -91,6 +90,10 @@ export class Story {
   /** The nearest date in the same sentence. */
   inSentence({ sentence }: Scene): Told | undefined {
     return this.any?.sentence === sentence ? this.any : undefined;
+  }
+  /** The nearest date in the same paragraph. */
+  inLine({ line }: Scene): Told | undefined {
+    return this.any?.line === line ? this.any : undefined;
   }
   /** The nearest date of that year, printed with its year. */
   inYear(year: number): Told | undefined {

@@ -46,7 +46,7 @@ export const ago: DatePattern = {
 /** 毕业两年后, 解封约半年后: a verb stands directly before; 在三年后 and 将于三年后 have none. */
 function followsEvent({ text, start }: Match): boolean {
   const before = textBefore(text, start, 4).replace(/大?[约近]$/u, '');
-  return /\p{Script=Han}$/u.test(before) && !/[在于到将是但而却，从至]$/u.test(before);
+  return /\p{Script=Han}$/u.test(before) && !/[在于到将是但而却从至他她它我你们]$/u.test(before);
 }
 
 function readAgo({ groups }: Match): Parts | undefined {

@@ -9,9 +9,9 @@ export const clock: DatePattern = {
   name: 'clock',
   example: '凌晨3时许',
   assumes: '24时 is the day itself; without a day, the day of the nearest date before it',
-  first: `凌清早晨上中正午下傍晚夜深半当白的 零${ARABIC_DIGITS}${CHINESE_DIGITS}`,
+  first: `凌清早晨上中正午下傍晚夜深半当白的约 零${ARABIC_DIGITS}${CHINESE_DIGITS}`,
   pattern: new RegExp(
-    `[的 ]?(?<part>${PART})? ?(?:(?<hour>${SMALL})(?:(?:[时点](?![\\d〇零]{1,2}[个%万亿])(?:(?<half>半)|(?<quarter>[一三13])刻|整|钟)?(?:(?<minute>${SMALL})(?:分(?!之)(?:${SMALL}秒)?|(?=[^\\d${CHINESE_DIGITS}个%万亿.]|$)))?)|(?=${TO}${SMALL}[时点]))|(?<h24>\\d{1,2}):(?<mm>[0-5]\\d)(?::[0-5]\\d)?(?!\\d|:)时?)(?:许(?!多)|左右|整)?`,
+    `[的 ]?(?<about>约)?(?<part>${PART})?约? ?(?:(?<hour>${SMALL})(?:(?:[时点](?![\\d〇零]{1,2}[个%万亿])(?:(?<half>半)|(?<quarter>[一三13])刻|整|钟)?(?:(?<minute>${SMALL})(?:分(?!之)(?:${SMALL}秒)?|(?=[^\\d${CHINESE_DIGITS}个%万亿.]|$)))?)|(?=${TO}${SMALL}[时点]))|(?<h24>\\d{1,2}):(?<mm>[0-5]\\d)(?::[0-5]\\d)?(?!\\d|:)时?)(?:许(?!多)|左右|整)?`,
     'uy',
   ),
   grade: 'clock',
@@ -49,6 +49,8 @@ function toClock(part: string | undefined, hour: number, minute: number): Clock 
 
 /** Two points, 3点建议 and 3:10 are no times; 上午9时, 9时30分 and 09:30 are. */
 function aloneClock({ text, start, stop, groups }: Match): boolean {
+  // 约6时 goes with a day before it only
+  if (groups.about !== undefined) return false;
   const before = textBefore(text, start, 8);
   if (/[\d.:：]$/u.test(before) || /(?:近|达|过|超|约|逾|每周[一二三四五六日])$/u.test(before)) return false;
   if (groups.h24 !== undefined) {
@@ -61,6 +63,7 @@ function aloneClock({ text, start, stop, groups }: Match): boolean {
   }
   if (groups.part !== undefined) return text.slice(start, stop).length > 2;
   const words = text.slice(start, stop);
+  if (groups.minute !== undefined && words.includes('分')) return true;
   if (!words.includes('时')) return false;
   return (
     groups.minute !== undefined ||

@@ -53,3 +53,18 @@ function isLunar(groups: Readonly<Record<string, string | undefined>>, words: st
     /^[二三]?十[一二三四五六七八九]?$/u.test(day)
   );
 }
+
+/** 初七, 廿三 at the end of a range (正月初一至初七); alone they say too little. */
+export const lunarDayAlone: DatePattern = {
+  name: 'lunar-day',
+  example: '正月初一至初七',
+  first: '初廿十二三',
+  pattern:
+    /(?<day>初[一二三四五六七八九十]|廿[一二三四五六七八九]?|[二三]?十[一二三四五六七八九]?)(?![个日号月年\d十百千万])/uy,
+  grade: 'day',
+  alone: () => false,
+  read: ({ groups }) => {
+    const day = dayOf(groups.day);
+    return day === undefined || day === null ? undefined : { lunarDay: day };
+  },
+};

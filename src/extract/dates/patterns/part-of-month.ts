@@ -2,6 +2,8 @@ import { COUNT, numberIn, textBefore } from '../numbers.ts';
 import type { DatePattern, Parts } from '../phrase.ts';
 
 const PARTS: readonly (readonly [RegExp, readonly [number, number]])[] = [
+  [/上中旬/u, [1, 20]],
+  [/中下旬/u, [11, 31]],
   [/上旬|初/u, [1, 10]],
   [/中旬|中$/u, [11, 20]],
   [/下旬|底|末/u, [21, 31]],
@@ -21,7 +23,7 @@ export const partOfMonth: DatePattern = {
   assumes: '月初 and 上旬 are days 1–10, 中旬 11–20, 下旬 and 月底 21 to the end',
   first: '上中下初底末月',
   pattern:
-    /(?<word>[上中下]旬|上半月|下半月|月?(?:底(?![部层下薪线稿特气色蕴片盘座细])|末(?![端尾日班位期])|初(?![一二三四五六七八九十步中级次衷试审]))|月?中(?=[,，。、;；前]|$))/uy,
+    /(?<word>上中旬|中下旬|[上中下]旬|上半月|下半月|月?(?:底(?![部层下薪线稿特气色蕴片盘座细])|末(?![端尾日班位期])|初(?![一二三四五六七八九十步中级次衷试审]))|月?中(?=[,，。、;；前]|$))/uy,
   grade: 'third',
   follows: ['month'],
   alone: false,
@@ -34,7 +36,7 @@ export const bareMonthPart: DatePattern = {
   example: '月底',
   assumes: 'the month of the nearest date before it in the paragraph, else that of the day of reading',
   first: '月上中下',
-  pattern: /(?<word>月[底末初]|上旬|中旬|下旬|上半月|下半月)/uy,
+  pattern: /(?<word>月[底末初]|中下旬|上中旬|上旬|中旬|下旬|上半月|下半月)/uy,
   grade: 'third',
   alone: ({ text, start }) => !/[每个数年各几多\d]$/u.test(textBefore(text, start, 1)),
   read: ({ groups }) => {

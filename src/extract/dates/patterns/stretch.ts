@@ -2,17 +2,19 @@ import { COUNT, numberIn, textAfter, textBefore } from '../numbers.ts';
 import type { DatePattern, Parts } from '../phrase.ts';
 import { UNITS } from './ago.ts';
 
-const UNIT = '年|个月|个?星期|周|天|日';
-const AMOUNT = `(?:(?<count>${COUNT})|(?<half>半))(?<more>[多余])? ?(?<unit>${UNIT})(?:多|半)?`;
+const UNIT = '年|个多?月|个?星期|周|天|日';
+const AMOUNT = `(?:(?<count>${COUNT})|(?<half>半))(?<more>[多余])? ?(?<unit>${UNIT})(?:多|(?<plus>半))?`;
 
 function amount(
   groups: Readonly<Record<string, string | undefined>>,
 ): { readonly unit: 'year' | 'month' | 'week' | 'day'; readonly count: number } | undefined {
-  const unit = UNITS[groups.unit ?? ''];
+  const unit = UNITS[(groups.unit ?? '').replace('多', '')];
   if (unit === undefined || unit === 'hour' || unit === 'minute') return undefined;
   if (groups.half !== undefined)
     return unit === 'year' ? { unit: 'month', count: 6 } : unit === 'month' ? { unit: 'day', count: 15 } : undefined;
   const count = numberIn(groups.count, 1, 300);
+  if (count !== undefined && groups.plus !== undefined && unit === 'year')
+    return { unit: 'month', count: count * 12 + 6 };
   return count === undefined ? undefined : { unit, count };
 }
 

@@ -29,10 +29,10 @@ export const weekdayBare: DatePattern = {
   example: '周五',
   assumes: 'the last such day, today included; after 将, 预计, 拟 the next one',
   first: '周星礼',
-  pattern: /(?:周|星期|礼拜)(?<day>[一二三四五六日天])(?![围报刊游福才个年二三四五六日、岁月多大黑])/uy,
+  pattern: /(?:周|星期|礼拜)(?<day>[一二三四五六日天])(?![围报刊游福才个年二三四五六日岁月多大黑])/uy,
   grade: 'day',
   alone: ({ text, start, stop }) =>
-    !/[每逢双单各黑隔、]$/u.test(textBefore(text, start, 1)) &&
+    !/[逢双单各黑隔]$/u.test(textBefore(text, start, 1)) &&
     !/[一二三四五六日](?:至|到|—|-|~)$/u.test(textBefore(text, start, 2)) &&
     !/^(?:至|到|—|-|~)(?:周|星期)/u.test(textAfter(text, stop, 3)),
   read: ({ groups }) => weekdayOf(groups.day, undefined),

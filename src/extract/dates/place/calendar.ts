@@ -53,7 +53,10 @@ function placeMonths(
   scene: Scene,
 ): Placed | undefined {
   const start = (year: number): CalendarDay => ({ year, month: first, day: 1 });
-  const chosen = parts.year === undefined ? unstatedYear(start, story, scene, false) : yearOf(parts.year, story);
+  const chosen =
+    parts.year === undefined
+      ? unstatedYear(start, story, scene, { recurring: false, exactDay: false })
+      : yearOf(parts.year, story);
   if (chosen === undefined) return undefined;
   const to = addDays(addMonths(start(chosen.year), last - first + 1), -1);
   return spanOf(
@@ -104,7 +107,10 @@ function monthOf(parts: Parts, story: Story, scene: Scene): Month | undefined {
     const at = day !== undefined && 'at' in day ? day.at : 1;
     return isDay(year, month.at, at) ? { year, month: month.at, day: at } : undefined;
   };
-  const chosen = parts.year === undefined ? unstatedYear(wanted, story, scene, false) : yearOf(parts.year, story);
+  const chosen =
+    parts.year === undefined
+      ? unstatedYear(wanted, story, scene, { recurring: false, exactDay: day !== undefined })
+      : yearOf(parts.year, story);
   if (chosen === undefined) return undefined;
   return { year: chosen.year, month: month.at, anchor: chosen.anchor, supplied: chosen.supplied ? ['year'] : [] };
 }

@@ -1,5 +1,5 @@
 import { addDays, addMonths, type CalendarDay, mondayOf, monthLength, parseDay } from '../../../chinese/calendar.ts';
-import type { Anchor } from '../anchor.ts';
+import { type Anchor, isAfter } from '../anchor.ts';
 import type { Parts, Slot, Unit } from '../phrase.ts';
 import { anchorAt, type Placed, type Scene, type Story, spanOf } from '../story.ts';
 import { yearOf } from './year.ts';
@@ -96,7 +96,8 @@ export function placeStretch(stretch: NonNullable<Parts['stretch']>, story: Stor
       : spanOf(read.day, shifted(read.day, stretch.unit, stretch.count), 'span', read);
   // 2007年开始推进，经过11年来的发展: the text says from when
   const named = stretch.unit === 'year' ? story.inYear(read.year - stretch.count) : undefined;
-  if (named !== undefined) return spanOf(named.from, read.last, 'span', read);
+  if (named !== undefined && !isAfter(addMonths(named.from, stretch.count * 12), read.last))
+    return spanOf(named.from, read.last, 'span', read);
   if (read.day === null) return undefined;
   const to = stretch.complete === true ? addDays(read.day, -1) : read.day;
   return spanOf(shifted(read.day, stretch.unit, -stretch.count), to, 'span', read);
@@ -111,9 +112,9 @@ function besideDay({ unit, count, sign }: NonNullable<Parts['stretch']>, story: 
   return sign === 1 ? spanOf(addDays(day, 1), far, 'span', anchor) : spanOf(far, addDays(day, -1), 'span', anchor);
 }
 
-/** 同期 is the nearest span in the sentence; 去年同期 the same span in that year. */
+/** 同期 is the nearest span in the paragraph; 去年同期 the same span in that year. */
 export function placeEcho(slot: Slot | undefined, story: Story, scene: Scene): Placed | undefined {
-  const told = story.inSentence(scene);
+  const told = story.inLine(scene);
   if (told === undefined) return undefined;
   const base = anchorAt(told, told.to);
   if (slot === undefined) return { ...spanOf(told.from, told.to, told.grain, base) };

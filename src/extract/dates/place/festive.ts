@@ -8,7 +8,10 @@ import { unstatedYear, yearOf } from './year.ts';
 /** 春节, 去年中秋; 国庆黄金周 is seven days. */
 export function placeFestival(festival: Festival, parts: Parts, story: Story, scene: Scene): Placed | undefined {
   const inYear = (year: number): CalendarDay | undefined => festivalDay(festival, year);
-  const chosen = parts.year === undefined ? unstatedYear(inYear, story, scene, true) : yearOf(parts.year, story);
+  const chosen =
+    parts.year === undefined
+      ? unstatedYear(inYear, story, scene, { recurring: true, exactDay: true })
+      : yearOf(parts.year, story);
   const day = chosen === undefined ? undefined : inYear(chosen.year);
   if (chosen === undefined || day === undefined) return undefined;
   const last = parts.goldenWeek === true ? addDays(day, 6) : day;
@@ -34,7 +37,7 @@ export function placeLunar(
     const found = lunarYear(year);
     return found === undefined ? undefined : spanIn(found, lunar, undefined, [])?.from;
   };
-  const chosen = unstatedYear(inYear, story, scene, true);
+  const chosen = unstatedYear(inYear, story, scene, { recurring: true, exactDay: true });
   const year = chosen === undefined ? undefined : lunarYear(chosen.year);
   return chosen === undefined || year === undefined ? undefined : spanIn(year, lunar, chosen.anchor, ['year']);
 }

@@ -63,7 +63,7 @@ function atTime(date: Placed, { hour, minute }: Clock): Placed {
 export function placeRange(from: Parts, until: Parts, story: Story, scene: Scene): Placed | undefined {
   const first = place(from, story, scene);
   if (first === undefined) return undefined;
-  const inside = story.with({ ...first, sentence: scene.sentence, dated: true, heads: false }, scene.line);
+  const inside = story.with({ ...first, line: scene.line, sentence: scene.sentence, dated: true, heads: false });
   const last = place(until, inside, scene);
   if (last === undefined) return undefined;
   const to = notBefore(first, last, until, from);

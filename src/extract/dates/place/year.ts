@@ -37,9 +37,10 @@ export function unstatedYear(
   inYear: (year: number) => CalendarDay | undefined,
   story: Story,
   scene: Scene,
-  recurring: boolean,
+  kind: { readonly recurring: boolean; readonly exactDay: boolean },
 ): ChosenYear | undefined {
-  const told = followed(inYear, story, scene);
+  const { recurring } = kind;
+  const told = followed(inYear, story, scene, kind.exactDay);
   if (told !== undefined) return told;
   const { anchor } = story;
   if (anchor === undefined) return undefined;
@@ -64,11 +65,21 @@ function followed(
   inYear: (year: number) => CalendarDay | undefined,
   story: Story,
   scene: Scene,
+  exactDay: boolean,
 ): ChosenYear | undefined {
   const told = story.inSentence(scene);
   if (told === undefined || !told.dated || told.grain === 'span') return undefined;
   if (told.grain === 'year' && !told.heads) return undefined;
+  if (exactDay && told.grain !== 'day' && justPast(inYear, story.anchor)) return undefined;
   const day = inYear(told.to.year);
   if (day === undefined || isAfter(told.from, day)) return undefined;
   return { year: told.to.year, anchor: anchorAt(told, told.to), supplied: true };
+}
+
+/** 2017年5月出台，9月5日记者获悉: a day shortly before the day of reading is the news itself. */
+function justPast(inYear: (year: number) => CalendarDay | undefined, anchor: Anchor | undefined): boolean {
+  const day = anchor === undefined ? undefined : inYear(anchor.year);
+  if (anchor === undefined || anchor.day === null || day === undefined) return false;
+  const days = dayNumber(anchor.day) - dayNumber(day);
+  return days >= 0 && days <= 10;
 }
