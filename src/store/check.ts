@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import type { Damage } from './archive.ts';
 import { unpacked } from './find.ts';
+import type { Damage } from './listed.ts';
 import { sqliteCode } from './problems.ts';
-import { searchWay } from './search-index.ts';
+import { indexIsStale } from './search-index.ts';
 
 /** At most so many of each kind are named. */
 const MOST = 100;
@@ -49,10 +49,7 @@ function foreignKeys(db: Database): Damage[] {
 function searchIndex(db: Database): Damage[] {
   const damage: Damage[] = [];
   const say = (where: string, message: string) => damage.push({ kind: 'search-index', where, message });
-  const way = db
-    .prepare<[], { value: string }>("SELECT value FROM archive_facts WHERE name = 'search_index'")
-    .get()?.value;
-  if (way !== searchWay()) say('search_index', 'was made by another version of jianbao; the next ingest makes it anew');
+  if (indexIsStale(db)) say('search_index', 'was made by another version of jianbao; the next ingest makes it anew');
   const missing = db.prepare<[], { id: string }>(
     `SELECT id FROM clippings WHERE number NOT IN (SELECT rowid FROM search_index) LIMIT ${MOST}`,
   );

@@ -25,8 +25,12 @@ export function connect(path: string, options: OpenOptions): Connection {
       db.pragma('synchronous = FULL');
       db.pragma('journal_size_limit = 67108864');
       migrate(db);
-    } else if (!made) {
-      throw new ArchiveProblem(`${path}: is empty, not an archive; "jianbao ingest" makes one`);
+    } else if (made < MIGRATIONS.length) {
+      throw new ArchiveProblem(
+        made === 0
+          ? `${path}: is empty, not an archive; "jianbao ingest" makes one`
+          : `${path}: was made by an older jianbao (schema ${made}); the next "jianbao ingest" brings it to ${MIGRATIONS.length}`,
+      );
     }
     return db;
   } catch (error) {
@@ -59,13 +63,15 @@ function allowUris(): void {
 }
 
 /**
- * Where neither the file nor its folder can be written, SQLite can't share a WAL archive with writers; there can be
- * none, so it is then read as something that does not change.
+ * A reader that may not write, but whose handle may: else it would leave the files that it shares with writers behind. Where
+ * neither the file nor its folder can be written, SQLite can't share a WAL archive; no one can write there, so it is then read
+ * as something that does not change.
  */
 function openToRead(path: string): Connection {
   allowUris();
-  const db = new Database(resolve(path), { readonly: true, fileMustExist: true });
+  const db = new Database(resolve(path), { fileMustExist: true });
   try {
+    db.pragma('query_only = ON');
     db.pragma('schema_version');
     return db;
   } catch (error) {
@@ -83,15 +89,15 @@ function openToRead(path: string): Connection {
   return new Database(`${pathToFileURL(resolve(path)).href}?immutable=1`, { readonly: true });
 }
 
-/** False for a file without anything in it. */
-function checkIdentity(path: string, db: Connection): boolean {
+/** The archive's schema version, 0 for a file without anything in it. */
+function checkIdentity(path: string, db: Connection): number {
   const application = db.pragma('application_id', { simple: true });
   const version = Number(db.pragma('user_version', { simple: true }));
   if (application !== APPLICATION_ID) {
     const { tables } = db.prepare<[], { tables: number }>('SELECT count(*) AS tables FROM sqlite_schema').get() ?? {
       tables: 0,
     };
-    if (application === 0 && version === 0 && tables === 0) return false;
+    if (application === 0 && version === 0 && tables === 0) return 0;
     throw new ArchiveProblem(
       `${path}: is a SQLite file, but not a jianbao archive; nothing was written. Give another path with --db`,
     );
@@ -101,5 +107,5 @@ function checkIdentity(path: string, db: Connection): boolean {
       `${path}: was made by a newer jianbao (schema ${version}, this one knows ${MIGRATIONS.length}); update jianbao`,
     );
   }
-  return true;
+  return version;
 }

@@ -1,5 +1,5 @@
 import type { Clipping } from '../model/clipping.ts';
-import type { ChildRows, NamedCells } from './clipping-row.ts';
+import type { NamedCells } from './clipping-row.ts';
 import { lineOf, type Sentences, sentenceAround, sentencesOf } from './sentences.ts';
 
 interface Span {
@@ -10,6 +10,18 @@ interface Span {
 
 /** How near the thing a figure speaks of stands to it. */
 export type Link = 'sentence' | 'paragraph' | 'article';
+
+/** What a clipping has in relations of its own. */
+export interface ChildRows {
+  readonly credits: readonly NamedCells[];
+  readonly captions: readonly NamedCells[];
+  readonly blocks: readonly NamedCells[];
+  readonly dates: readonly NamedCells[];
+  readonly figures: readonly NamedCells[];
+  readonly agencies: readonly NamedCells[];
+  /** In the order of `agencies`, each with `agency_position`. */
+  readonly mentions: readonly NamedCells[];
+}
 
 /** What is kept in relations of its own, in the order of the clipping; every finding with the place of its sentence. */
 export function childRows(clipping: Clipping): ChildRows {

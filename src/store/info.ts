@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
-import type { ArchiveInfo } from './archive.ts';
+import type { ArchiveInfo } from './listed.ts';
 
 export function info(db: Database, path: string): ArchiveInfo {
   const counts = db.prepare<[], Omit<ArchiveInfo, 'path' | 'size' | 'schema_version'>>(

@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
-import type { Filter, ListedClipping, Listing, ListOrder, Page } from './archive.ts';
+import type { Filter, ListOrder, Page } from './archive.ts';
 import { conditions } from './filter.ts';
 import { stringsOf } from './json-cells.ts';
+import type { ListedClipping, Listing } from './listed.ts';
 
 const ORDERS: Readonly<Record<ListOrder, string>> = {
   newest: 'c.published_value DESC, c.id DESC',

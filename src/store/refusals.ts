@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
-import type { ListedRefusal, Listing, Page, RefusalFilter } from './archive.ts';
+import type { Page, RefusalFilter } from './archive.ts';
 import { type Conditions, refusalConditions } from './filter.ts';
 import { PAGE_LENGTH } from './list.ts';
+import type { ListedRefusal, Listing } from './listed.ts';
 
 type Stored = Omit<ListedRefusal, 'expected'> & { expected: number };
 

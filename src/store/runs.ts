@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3';
-import type { ListedRun, RunEnd, RunStart } from './archive.ts';
+import type { RunEnd, RunStart } from './archive.ts';
 import type { NamedCells } from './clipping-row.ts';
 import { inserter } from './insert.ts';
 import { objectOf, stringsOf } from './json-cells.ts';
+import type { ListedRun } from './listed.ts';
 
 export function beginRun(db: Database, run: RunStart, now: Date): number {
   const columns = 'command arguments version rules segmenter segmenter_version started_at';

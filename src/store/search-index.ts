@@ -79,20 +79,27 @@ const WAY = 'pairs-1';
 
 /** Changes with the way and with every character that is folded otherwise. */
 export function searchWay(): string {
-  const plane = Array.from({ length: 0xd800 }, (_, code) => String.fromCharCode(code)).join('');
+  const plane = Buffer.from(Uint16Array.from({ length: 0xd800 }, (_, code) => code).buffer).toString('utf16le');
   return `${WAY} ${createHash('sha256').update(fold(plane)).digest('hex').slice(0, 16)}`;
+}
+
+/** True where the index was made in another way than today's. */
+export function indexIsStale(db: Database): boolean {
+  const fact = db.prepare<[], { value: string }>("SELECT value FROM archive_facts WHERE name = 'search_index'");
+  return fact.get()?.value !== searchWay();
 }
 
 /** Makes the index anew where it was made in another way than today's; in one transaction. */
 export function renewSearchIndex(db: Database): void {
-  const way = searchWay();
-  const fact = db.prepare<[], { value: string }>("SELECT value FROM archive_facts WHERE name = 'search_index'");
-  if (fact.get()?.value === way) return;
+  if (!indexIsStale(db)) return;
   db.transaction(() => {
-    if (fact.get()?.value === way) return;
+    if (!indexIsStale(db)) return;
     db.exec("INSERT INTO search_index (search_index) VALUES ('delete-all')");
     indexAll(db);
-    db.prepare<[string]>("INSERT OR REPLACE INTO archive_facts (name, value) VALUES ('search_index', ?)").run(way);
+    const record = db.prepare<[string]>(
+      "INSERT OR REPLACE INTO archive_facts (name, value) VALUES ('search_index', ?)",
+    );
+    record.run(searchWay());
   }).immediate();
 }
 

@@ -1,9 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import type { Cell } from '../model/table.ts';
-import type { Filter, Hit, Page, SearchListing } from './archive.ts';
+import type { Filter, Page } from './archive.ts';
 import { conditions } from './filter.ts';
 import { listedClipping, PAGE_LENGTH } from './list.ts';
+import type { Hit, SearchListing } from './listed.ts';
 import { compileQuery } from './query.ts';
+import { indexIsStale } from './search-index.ts';
 import { marked, snippet } from './snippet.ts';
 
 /** Ranking looks at every hit; beyond so many the newest come first instead. */
@@ -31,6 +33,7 @@ export function search(db: Database, query: string, filter: Filter = {}, page: P
   return {
     total,
     order,
+    stale: indexIsStale(db),
     rows: found.all(match, ...within.values, limit, offset).map(({ number, score }) => show(number, score)),
   };
 }

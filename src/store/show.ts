@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
-import type { ListedCapture, Shown } from './archive.ts';
-import { fromRow, type NamedCells } from './clipping-row.ts';
+import { fromRow } from './clipping-from-row.ts';
+import type { NamedCells } from './clipping-row.ts';
 import { objectOf } from './json-cells.ts';
+import type { ListedCapture, Shown } from './listed.ts';
 import { byCurrency, type Revision } from './rank.ts';
 
 export function show(db: Database, id: string): Shown | null {

@@ -1,4 +1,4 @@
-import type { SnippetPart } from './archive.ts';
+import type { SnippetPart } from './listed.ts';
 import { seen } from './search-text.ts';
 
 interface Match {

@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { UsageProblem } from '../model/problem.ts';
 import type { Cell } from '../model/table.ts';
-import type { Filter, StatsKey, StatsRow } from './archive.ts';
+import type { Filter } from './archive.ts';
 import { conditions } from './filter.ts';
+import type { StatsKey, StatsRow } from './listed.ts';
 
 /** What a clipping `c` is grouped by; `join` multiplies the rows where one clipping has several values. */
 const KEYS: Readonly<Record<Exclude<StatsKey, 'code'>, { readonly sql: string; readonly join?: string }>> = {

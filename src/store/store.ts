@@ -16,6 +16,7 @@ import { show } from './show.ts';
 import { stats } from './stats.ts';
 
 export type * from './archive.ts';
+export type * from './listed.ts';
 export { RELATIONS, type Relation } from './relations.ts';
 
 /**

@@ -137,6 +137,13 @@ test('a second writer waits, then says that the archive is busy; readers go on',
   expect(writer.beginRun(RUN)).toBe(2);
 });
 
+test('an archive of an older schema is not read as if it were of today', () => {
+  const path = closedArchive();
+  inArchive(path, 'PRAGMA user_version = 0');
+  const older = expect.objectContaining({ name: 'ArchiveProblem', exit: 5 });
+  expect(() => openArchive(path, { mode: 'read' })).toThrow(older);
+});
+
 test('nothing is written through an archive that is open for reading', () => {
   const archive = openArchive(closedArchive(), { mode: 'read' });
   expect(() => archive.beginRun(RUN)).toThrow(
@@ -156,6 +163,14 @@ test('a file without permission to write is read', () => {
   expect(archive.search('社工').total).toBe(1);
   expect(archive.check()).toEqual([]);
   archive.close();
+});
+
+test('an archive is one file when it is closed', () => {
+  const path = closedArchive();
+  const reader = openArchive(path, { mode: 'read' });
+  expect(reader.list().total).toBe(31);
+  reader.close();
+  expect(readdirSync(join(path, '..'))).toEqual(['news.db']);
 });
 
 test.each<[string, 5 | 75, string]>([
@@ -247,14 +262,18 @@ test('the SQL of the schema makes an archive', () => {
 
 test('an index made in another way is made anew by the next writer', () => {
   const path = closedArchive();
-  inArchive(path, "UPDATE archive_facts SET value = 'older'; DELETE FROM search_index_docsize WHERE id < 10");
+  inArchive(
+    path,
+    "UPDATE archive_facts SET value = 'older'; INSERT INTO search_index (search_index) VALUES ('delete-all')",
+  );
   const reader = openArchive(path, { mode: 'read' });
+  expect(reader.search('社工')).toMatchObject({ total: 0, stale: true });
   expect(reader.check()[0]).toMatchObject({
     kind: 'search-index',
     message: expect.stringContaining('another version'),
   });
   reader.close();
   const writer = newArchive(path);
-  expect(writer.search('社工').total).toBe(1);
+  expect(writer.search('社工')).toMatchObject({ total: 1, stale: false });
   expect(writer.check()).toEqual([]);
 });

@@ -1,0 +1,145 @@
+import type { Clipping } from '../model/clipping.ts';
+import type { RefusalCode } from '../model/codes.ts';
+import type { Origin } from '../model/origin.ts';
+import type { RunEnd } from './archive.ts';
+
+export interface Listing<T> {
+  readonly total: number;
+  readonly rows: readonly T[];
+}
+
+export interface ListedClipping {
+  readonly id: string;
+  readonly current: boolean;
+  readonly title: string | null;
+  readonly published_value: string | null;
+  readonly source: string | null;
+  readonly site: string | null;
+  readonly url: string | null;
+  readonly script: string;
+  /** Code points of the body. */
+  readonly body_length: number;
+  readonly dates: number;
+  readonly figures: number;
+  readonly agencies: number;
+  readonly warnings: readonly string[];
+}
+
+/** A piece of the stored text; `hit` where it matches the query. */
+export interface SnippetPart {
+  readonly text: string;
+  readonly hit: boolean;
+}
+
+export interface Hit extends ListedClipping {
+  /** Greater is better; comparable within one search only. null where the hits stand by date. */
+  readonly score: number | null;
+  /** The title cut at its matches; empty where there is no title. */
+  readonly title_parts: readonly SnippetPart[];
+  /** About 80 characters on one line around the first matches, of the body where it has one. */
+  readonly snippet_parts: readonly SnippetPart[];
+}
+
+export interface SearchListing extends Listing<Hit> {
+  /** True where the index was made by another version of jianbao and may miss something; the next ingest makes it anew. */
+  readonly stale: boolean;
+  /** `date`: there were too many hits to rank. */
+  readonly order: 'score' | 'date';
+}
+
+export interface ListedCapture {
+  readonly id: string;
+  readonly kind: Origin['kind'];
+  readonly locator: string;
+  readonly sha256: string | null;
+  readonly bytes: number;
+  readonly retrieved_at: string | null;
+  readonly retrieved_from: string | null;
+  readonly given: Readonly<Record<string, string>> | null;
+  readonly run_id: number;
+}
+
+export interface Shown {
+  readonly clipping: Clipping;
+  readonly current: boolean;
+  readonly captures: readonly ListedCapture[];
+  /** All revisions of the article, the current one first. */
+  readonly revisions: readonly {
+    readonly id: string;
+    readonly current: boolean;
+    readonly last_retrieved_at: string | null;
+  }[];
+  readonly run_id: number;
+}
+
+export interface ListedRefusal {
+  readonly id: string;
+  readonly code: RefusalCode;
+  readonly expected: boolean;
+  readonly message: string;
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly site: string | null;
+  readonly kind: Origin['kind'];
+  readonly locator: string;
+  readonly sha256: string | null;
+  readonly bytes: number;
+  readonly retrieved_at: string | null;
+  /** The clipping that these bytes, or a later reading of this locator, became after all. */
+  readonly resolved_by: string | null;
+  readonly run_id: number;
+}
+
+export type StatsKey = 'year' | 'month' | 'site' | 'source' | 'section' | 'agency' | 'unit' | 'script' | 'code';
+
+export interface StatsRow {
+  /** One value for each name in `by`, null where unknown. */
+  readonly keys: readonly (string | null)[];
+  readonly articles: number;
+  /** With `unit`: those of that unit. */
+  readonly figures: number;
+  /** Not resolved; counted only in the whole and by `code`, `site`. */
+  readonly refusals: number;
+}
+
+export interface ListedRun {
+  readonly id: number;
+  readonly command: string;
+  readonly arguments: readonly string[];
+  readonly version: string;
+  readonly rules: string;
+  readonly segmenter: string;
+  readonly segmenter_version: string;
+  readonly started_at: string;
+  readonly ended_at: string | null;
+  /** null: still going, or ended without a word. */
+  readonly ended: RunEnd['ended'] | null;
+  readonly counts: Readonly<Record<string, number>> | null;
+}
+
+export interface Damage {
+  readonly kind: 'integrity' | 'foreign-key' | 'search-index' | 'span' | 'blob' | 'revision';
+  readonly where: string;
+  readonly message: string;
+}
+
+export interface ArchiveInfo {
+  readonly path: string;
+  /** Bytes of the file and its write-ahead log. */
+  readonly size: number;
+  readonly schema_version: number;
+  readonly sqlite_version: string;
+  readonly clippings: number;
+  readonly current: number;
+  readonly captures: number;
+  readonly blobs: number;
+  /** Of the pages as captured, and as they are kept. */
+  readonly blob_bytes: number;
+  readonly blob_bytes_stored: number;
+  readonly dates: number;
+  readonly figures: number;
+  readonly agencies: number;
+  readonly mentions: number;
+  readonly refusals: number;
+  readonly runs: number;
+}
