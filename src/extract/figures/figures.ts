@@ -3,6 +3,7 @@ import type { Agency, DateFinding, FieldText, FigureFinding, Span } from '../../
 import { bare } from './patterns/bare.ts';
 import { fraction } from './patterns/fraction.ts';
 import { halfUnit } from './patterns/half-unit.ts';
+import { measureParts } from './patterns/measure-parts.ts';
 import { colloquialMoney, foreignParts, moneyParts, moneySign, smallMoney } from './patterns/money.ts';
 import { proportion, slashFraction } from './patterns/proportion.ts';
 import { quantity } from './patterns/quantity.ts';
@@ -22,6 +23,7 @@ const PATTERNS: readonly FigurePattern[] = [
   halfUnit,
   range,
   fromUpTo,
+  measureParts,
   moneyParts,
   foreignParts,
   smallMoney,

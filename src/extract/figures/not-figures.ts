@@ -3,17 +3,24 @@ import type { Amount } from './amount.ts';
 import { amountAt } from './amount.ts';
 import type { Before } from './before.ts';
 
-/** 第十个, 第 3 场, 前三名, 倒数2位: a rank, not a number of things. */
+/** 第十个, 第 3 场, 倒数2位: a rank, not a number of things. */
 export function isOrdinal(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 3), at);
-  return /第 ?$|倒数$|[^目此之以日先年月天史跟面眼当提往空午生]前$|^前$|[^今以之此日午]后$|[^老街码镜口源工]头$|[Nn][Oo][.]? ?$|№ ?$/u.test(
-    before,
+  return /第 ?$|倒数$|[Nn][Oo][.]? ?$|№ ?$/u.test(text.slice(Math.max(0, at - 4), at));
+}
+
+/** 前三名, 头两天, 后3场: the first or last of a row; 目前14家 and 税前8000元 are counts. */
+export function isRank(text: string, at: number, tail: Tail): boolean {
+  if (tail.kind !== 'count' && tail.kind !== 'duration') return false;
+  return /(?:^|[^目此之以日先年月天史跟面眼当提往空午生])前$|(?:^|[^今以之此日午])后$|(?:^|[^老街码镜口源工])头$/u.test(
+    text.slice(Math.max(0, at - 2), at),
   );
 }
 
 /** A number that hangs on letters, digits or signs: G20, P-700, 8·12, 1+7, 3:1, 12.3.4, 24/7. */
 export function isCode(text: string, at: number, kind: string): boolean {
   const before = text.slice(Math.max(0, at - 2), at);
+  // B两个展区 is no code
+  if (/[A-Za-z]$/u.test(before) && !/\d/u.test(text.charAt(at))) return false;
   if (/[A-Za-z]$/u.test(before))
     return kind !== 'percent' || !/(?:^|[^A-Za-z0-9%])[A-Z]{2,4}$/u.test(text.slice(Math.max(0, at - 5), at));
   if (/[\d#№._@=\\·%&?]$/u.test(before)) return true;

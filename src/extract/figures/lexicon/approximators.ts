@@ -56,6 +56,7 @@ export const BEHIND: readonly Approximator[] = longestFirst([
   { form: '或以上', bound: 'at_least' },
   { form: '之上', bound: 'at_least' },
   ...rows('at_most', '以下 以内 及以下 或以下 之内'),
+  { form: '+', bound: 'at_least', notBefore: '0123456789一二三四五六七八九ABCDEFGHIJKLMNOPQRSTUVWXYZ' },
   { form: '有余', bound: 'more_than' },
   { form: '出头', bound: 'more_than' },
   { form: '开外', bound: 'more_than' },

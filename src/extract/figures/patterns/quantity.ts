@@ -1,4 +1,4 @@
-import { isCode, isIndefinite, isOrdinal, isRoundWord, isSetUse, isTime, isWeak } from '../not-figures.ts';
+import { isCode, isIndefinite, isOrdinal, isRank, isRoundWord, isSetUse, isTime, isWeak } from '../not-figures.ts';
 import type { FigurePattern } from '../reading.ts';
 import { sized } from '../settle.ts';
 import { kindOf, moneyOf, unitWith } from '../unit-words.ts';
@@ -13,7 +13,12 @@ export const quantity: FigurePattern = {
     if (amount === undefined || tail === undefined) return undefined;
     const before = place.before();
     if (isOrdinal(text, at) || isCode(text, before.start, tail.kind)) return undefined;
-    if (isRoundWord(text, amount, before) || isWeak(amount, before, tail) || isTime(text, before, tail))
+    if (
+      isRank(text, at, tail) ||
+      isRoundWord(text, amount, before) ||
+      isWeak(amount, before, tail) ||
+      isTime(text, before, tail)
+    )
       return undefined;
     if (isSetUse(text, amount, tail) || isIndefinite(text, amount, before, tail)) return undefined;
     const over = amount.over || tail.over ? ('more_than' as const) : ('exact' as const);

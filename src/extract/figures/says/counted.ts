@@ -29,6 +29,7 @@ function behind(clause: Clause, nouns: readonly string[], stop: number): Thing |
     if (
       !WHOLE.test(phrase) ||
       /^[这那该本如]/u.test(phrase) ||
+      isOpen(phrase, nouns) ||
       !nouns.some((noun) => phrase.endsWith(noun)) ||
       holdsVerb(phrase, nouns)
     )
@@ -38,6 +39,12 @@ function behind(clause: Clause, nouns: readonly string[], stop: number): Thing |
       return { start: stop, stop: stop + length };
   }
   return null;
+}
+
+/** 民族的国家: which of the two is counted is open. */
+function isOpen(phrase: string, nouns: readonly string[]): boolean {
+  const owner = phrase.slice(0, Math.max(0, phrase.indexOf('的')));
+  return owner !== '' && nouns.some((noun) => owner.endsWith(noun));
 }
 
 /** 建成社区党群服务中心668家: the figure ends its clause, the thing stands between a verb and the figure. */
