@@ -94,25 +94,26 @@ function countHan(text: string): number {
 function severalArticles(page: JudgedPage): number {
   if (page.form !== 'dump') return 1;
   let articles = 0;
-  let isOpen = false;
-  let size = 0;
+  let paragraphs: readonly number[] | undefined;
   for (const block of page.blocks) {
+    // Below such a line stand teasers with sources and dates of their own.
+    if (/^furniture-(?:related|comments)$/.test(block.rule)) break;
     const folded = fold(block.text);
-    const isHead =
-      folded.length < 80 &&
-      /(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}/.test(folded) &&
-      /(?:来源|稿源|转自|作者|记者) ?[:： ]/.test(folded) &&
-      !/[。；]$/.test(folded);
-    if (isHead) {
-      isOpen = true;
-      size = 0;
-    } else if (isOpen && block.text.length >= 30 && /[。！？”]$/.test(folded)) {
-      size += block.text.length;
-      if (size >= 50) {
+    if (isHeadOfArticle(folded)) paragraphs = [];
+    else if (paragraphs !== undefined && folded.length >= 30 && /[。！？”]$/.test(folded)) {
+      paragraphs = [...paragraphs, folded.length];
+      if (paragraphs.length >= 2 && paragraphs.reduce((sum, size) => sum + size, 0) >= 80) {
         articles++;
-        isOpen = false;
+        paragraphs = undefined;
       }
     }
   }
   return articles;
+}
+
+/** 2016-08-01 08:30 来源：石门新闻网 */
+function isHeadOfArticle(folded: string): boolean {
+  if (folded.length > 80 || /[。；]$/.test(folded)) return false;
+  const hasDay = /(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}/.test(folded);
+  return hasDay && /(?:来源|稿源|转自|作者|记者) ?[:： ]/.test(folded);
 }
