@@ -77,7 +77,7 @@ function statesYear({ year, years }: Parts): boolean {
   return year !== undefined || years !== undefined;
 }
 
-/** 星期二(12月10日), 今天(10月1日): the day in brackets says which. */
+/** 星期二(12月10日), 今天(10月1日), 未来三天(9月18日至20日): the days in brackets say which. */
 function glossed(
   folded: string,
   { stop, parts, rules }: Phrase,
@@ -93,6 +93,8 @@ function glossed(
   ) {
     return undefined;
   }
+  const run = parts.stretch !== undefined && next.parts.day !== undefined && next.until !== undefined;
+  if (run) return placePhrase(next, story, scene);
   const names =
     rules.length === 1 && (parts.weekday !== undefined || (parts.day !== undefined && 'shift' in parts.day));
   const day = next.parts.day !== undefined && next.until === undefined ? placePhrase(next, story, scene) : undefined;

@@ -6,7 +6,7 @@ import { dayOfTheText, dayRelative, daysTogether } from './patterns/day-relative
 import { festival, festivalInShort } from './patterns/festival.ts';
 import { lunar, lunarDayAlone } from './patterns/lunar.ts';
 import { monthOfTheText, monthRelative, monthStated } from './patterns/month.ts';
-import { compactDay, numericDay, numericDayFirst, numericMonth } from './patterns/numeric.ts';
+import { compactDay, numericDay, numericDayFirst, numericMonth, numericMonthDay } from './patterns/numeric.ts';
 import { bareMonthPart, edgeDays, nthWeek, partOfMonth } from './patterns/part-of-month.ts';
 import { plan, planInFull } from './patterns/plan.ts';
 import { edgeOfYear, firstMonths, halfYear, nthMonths, quarter, quarterRelative, season } from './patterns/season.ts';
@@ -27,6 +27,7 @@ export const PATTERNS: readonly DatePattern[] = [
   numericDayFirst,
   compactDay,
   numericMonth,
+  numericMonthDay,
   yearStated,
   yearOfTheRepublic,
   yearOfAnEra,

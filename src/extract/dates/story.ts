@@ -43,6 +43,8 @@ export class Story {
   private day: Told | undefined;
   private month: Told | undefined;
   private any: Told | undefined;
+  /** The nearest that 同年 and 次年 can mean. */
+  private year: Told | undefined;
   private readonly byYear = new Map<number, Told>();
 
   constructor(anchor: Anchor | undefined, published: Anchor | undefined) {
@@ -52,6 +54,7 @@ export class Story {
 
   tell(told: Told): void {
     this.any = told;
+    if (this.hasOneYear(told)) this.year = told;
     if (told.grain === 'day') this.day = told;
     if (told.grain !== 'year' && told.grain !== 'span') {
       this.month = told;
@@ -65,6 +68,7 @@ export class Story {
     const story = new Story(this.anchor, this.published);
     story.day = this.day;
     story.month = this.month;
+    story.year = this.year;
     story.tell(told);
     return story;
   }
@@ -75,8 +79,14 @@ export class Story {
   nearestMonth(): Told | undefined {
     return this.month;
   }
-  nearest(): Told | undefined {
-    return this.any;
+  nearestYear(): Told | undefined {
+    return this.year;
+  }
+
+  /** Not 十年来, nor 2016年12月2日起至2020年6月1日 where that is still to end. */
+  private hasOneYear({ from, to, grain }: Told): boolean {
+    if (from.year === to.year) return true;
+    return grain !== 'span' && (this.published === undefined || to.year <= this.published.year);
   }
   /** The nearest day or month in the same paragraph. */
   monthInLine({ line }: Scene): Told | undefined {

@@ -50,7 +50,7 @@ function aloneDay({ text, start, stop, groups }: Match): boolean {
   const after = textAfter(text, stop, 3);
   const digits = groups.day ?? groups.shared ?? '';
   if (
-    /(?:第|每|连续|近|后|前|共|达|满|逾|超|历时|为期|持续|历|[\d.:/-]|个|农历|整|首|头|有|短短|小于|少于|多于|大于|过)$/u.test(
+    /(?:第|每|连续|期|近|后|前|共|达|满|逾|超|历时|为期|持续|历|[\d.:/-]|个|农历|整|首|头|有|短短|小于|少于|多于|大于|过)$/u.test(
       before,
     )
   )

@@ -20,9 +20,9 @@ export const lunar: DatePattern = {
   name: 'lunar',
   example: '农历八月十五',
   assumes: 'the lunar day that falls into the year of the day of reading (or the year stated)',
-  first: `农阴旧夏正冬腊闰${CHINESE_DIGITS}123456789`,
+  first: `农阴旧夏正冬腊闰大年${CHINESE_DIGITS}123456789`,
   pattern: new RegExp(
-    `(?<label>(?:农|阴|旧|夏)历 ?)?(?<leap>闰)?(?<month>${MONTH})月(?:(?<day>${DAY})(?!个|[一二三四五六七八九十百千万〇零\\d.]|多|余|几|大)日?)?`,
+    `(?<label>(?:农|阴|旧|夏)历 ?)?(?<leap>闰)?(?:(?<month>${MONTH})月|(?<newyear>大?年)(?=初))(?:(?<day>${DAY})(?!个|[一二三四五六七八九十百千万〇零\\d.]|多|余|几|大)日?)?`,
     'uy',
   ),
   grade: 'day',
@@ -30,7 +30,7 @@ export const lunar: DatePattern = {
   alone: ({ text, start, stop, groups }) =>
     !/[个第\d每]$/u.test(textBefore(text, start, 1)) && isLunar(groups, text.slice(start, stop)),
   read: ({ groups, text, start, stop, before }) => {
-    const month = monthOf(groups.month);
+    const month = groups.newyear === undefined ? monthOf(groups.month) : 1;
     const day = dayOf(groups.day);
     const words = text.slice(start, stop);
     if (month === undefined || day === undefined || !isLunar(groups, words)) return undefined;
@@ -44,6 +44,7 @@ export const lunar: DatePattern = {
 /** Without 农历 or a lunar word only a month and a day in Chinese numerals without 日 are lunar (八月十五). */
 function isLunar(groups: Readonly<Record<string, string | undefined>>, words: string): boolean {
   if (groups.label !== undefined || groups.leap !== undefined) return true;
+  if (groups.newyear !== undefined) return groups.day !== undefined;
   if (/[正冬腊]/u.test(groups.month ?? '')) return groups.month !== '冬' || groups.day !== undefined;
   const day = groups.day;
   if (day === undefined || /日$/u.test(words)) return /日$/u.test(words) ? /初|廿/u.test(day ?? '') : false;

@@ -71,3 +71,18 @@ export const compactDay: DatePattern = {
     !/^(?:[号期元人次个万亿%米_名户家吨)\]])/u.test(textAfter(match.text, match.stop, 1)),
   read: ({ groups }) => dayParts(Number(groups.year), Number(groups.month), Number(groups.day)),
 };
+
+/** 12/20起, 3/5日 */
+export const numericMonthDay: DatePattern = {
+  name: 'numeric-month-day',
+  example: '12/20起',
+  assumes: 'the month first; only before 起, 至, 止, 前 and 日, elsewhere it may be a fraction',
+  first: ARABIC_DIGITS,
+  pattern: /(?<month>\d{1,2})\/(?<day>\d{1,2})(?:[日号]|(?=起[^诉草]|至|止|前[,，。]))/uy,
+  grade: 'day',
+  alone: (match) => !/[\d./A-Za-z-]$/u.test(textBefore(match.text, match.start, 1)),
+  read: ({ groups }) => {
+    const [month, day] = [Number(groups.month), Number(groups.day)];
+    return isDay(2000, month, day) ? { month: { at: month }, day: { at: day } } : undefined;
+  },
+};

@@ -24,5 +24,7 @@ export const samePeriod: DatePattern = {
   pattern: /的?同期(?!声|群)/uy,
   grade: 'third',
   follows: ['year'],
+  // 历史同期, 1961年以来同期最高: any year's
+  alone: ({ text, start }) => !/(?:以来|历史|常年|往年|历年|多年)$/u.test(textBefore(text, start, 2)),
   read: () => ({ echo: true }),
 };

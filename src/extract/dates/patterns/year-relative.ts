@@ -14,18 +14,19 @@ const SHIFTS: Readonly<Record<string, number>> = {
   后年: 2,
 };
 
-/** 去年, 今年, 明年, 本年度 */
+/** 去年, 今年, 明(108)年, 本年度 */
 export const yearRelative: DatePattern = {
   name: 'year-relative',
   example: '去年10月',
   first: '大前去旧今本明下来后',
-  pattern: /(?<word>大?前年|去年|旧年|今年|本年|明年|下年(?!级)|来年|后年)(?:度(?![假过量]))?(?!级)/uy,
+  pattern:
+    /(?<word>[去今明]\(\d{2,4}\)年|大?前年|去年|旧年|今年|本年|明年|下年(?!级)|来年|后年)(?:度(?![假过量]))?(?!级)/uy,
   grade: 'year',
   alone: ({ text, start, stop, groups }) =>
     !(/^[前后来下本]年/u.test(groups.word ?? '') && /[以之此日月年最一往历近]$/u.test(textBefore(text, start, 1))) &&
     !/^(?:有余|纪)/u.test(textAfter(text, stop, 2)),
   read: ({ groups }) => {
-    const shift = SHIFTS[groups.word ?? ''];
+    const shift = SHIFTS[(groups.word ?? '').replace(/\(\d+\)/u, '')];
     return shift === undefined ? undefined : { year: { shift, from: 'anchor' } };
   },
 };

@@ -62,12 +62,16 @@ export const yearOfTheRepublic: DatePattern = {
   read: ({ groups, taiwan, text, stop }) => {
     const year = numberIn(groups.year, groups.republic === undefined ? 10 : 1, 200);
     if (year === undefined) return undefined;
-    if (groups.republic === undefined && (!taiwan || /^[级期代来前后内间以的多半]/u.test(textAfter(text, stop, 1))))
-      return undefined;
+    if (groups.republic === undefined && (!taiwan || isDuration(year, textAfter(text, stop, 1)))) return undefined;
     return { year: { at: year + 1911 } };
   },
 };
 
 function stated(year: number | undefined) {
   return year === undefined ? undefined : { year: { at: year } };
+}
+
+/** 15年来, 十年间, but 105年間 */
+function isDuration(years: number, after: string): boolean {
+  return /^[级期代来前后内以的多半]/u.test(after) || (after === '间' && years < 60);
 }

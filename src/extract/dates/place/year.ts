@@ -18,7 +18,7 @@ export function yearOf(slot: Slot, story: Story): ChosenYear | undefined {
   if ('at' in slot) {
     return { year: slot.at < 100 ? fullYear(slot.at, story.anchor) : slot.at, anchor: undefined, supplied: false };
   }
-  const told = slot.from === 'text' ? story.nearest() : undefined;
+  const told = slot.from === 'text' ? story.nearestYear() : undefined;
   if (told !== undefined) return { year: told.to.year + slot.shift, anchor: anchorAt(told, told.to), supplied: false };
   const { anchor } = story;
   return anchor === undefined ? undefined : { year: anchor.year + slot.shift, anchor, supplied: false };
