@@ -5,7 +5,10 @@ import type { Lines, NamedColumn } from './lines.ts';
 /** RFC 4180 lines end so, and so do those that Frictionless, Python and R write and expect; a body keeps its own "\n". */
 const LINE_END = '\r\n';
 
-/** Exact data in UTF-8 without BOM: NULL is empty, an empty text `""`, numbers bare, lists joined by "；", objects JSON. */
+/**
+ * Exact data in UTF-8 without BOM: NULL is empty, an empty text `""`, numbers bare, lists joined by "；" (an empty one is
+ * empty), objects JSON.
+ */
 export function csvLines(columns: readonly NamedColumn[]): Lines {
   let rows = 0;
   return {
@@ -29,7 +32,8 @@ export function inCsv(cell: Cell, column: Column): string | null {
   if (column.type === 'boolean') return cell === 1 ? 'true' : 'false';
   if (column.type !== 'list') return String(cell);
   const list: unknown = JSON.parse(String(cell));
-  return Array.isArray(list) ? list.map(String).join('；') : String(cell);
+  if (!Array.isArray(list)) return String(cell);
+  return list.length === 0 ? null : list.map(String).join('；');
 }
 
 function quoted(cell: string | null): string {

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Database from 'better-sqlite3';
@@ -54,7 +54,21 @@ function checkPath(path: string, { mode, create = true }: OpenOptions): void {
 // Absolute, so that no name (":memory:", "file:…") means anything but a file.
 function openToWrite(path: string, timeout: number): Connection {
   allowUris();
+  // SQLite itself would say so with the first row only.
+  if (existsSync(path) && !writable(path)) {
+    throw new ArchiveProblem(`${path}: can not be written; change its permissions or copy it elsewhere`);
+  }
   return new Database(resolve(path), { timeout });
+}
+
+function writable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return false;
+    throw error;
+  }
 }
 
 /** Read by better-sqlite3 once, when it is first used; an archive that nothing can change is opened by a URI. */

@@ -3,7 +3,8 @@ import type { Clipping } from '../model/clipping.ts';
 import type { StoredOutcome } from './archive.ts';
 import { contentKey } from './clipping-row.ts';
 import { clippingWriter } from './clipping-writer.ts';
-import { type Arrived, byCurrency, byRank, later, type Revision } from './rank.ts';
+import { currency } from './currency.ts';
+import { type Arrived, byRank, later, type Revision } from './rank.ts';
 import type { Arrival, RefusalWriter } from './refusal-writer.ts';
 import type { SearchWriter } from './search-index.ts';
 
@@ -45,18 +46,7 @@ export function revisionWriter(db: Database, refusals: RefusalWriter, search: Se
   const relink = db.prepare<[number, number]>('UPDATE clipping_capture_rows SET clipping = ? WHERE clipping = ?');
   const rerefuse = db.prepare<[number, number]>('UPDATE refusal_rows SET resolved_by = ? WHERE resolved_by = ?');
   const sawLast = db.prepare<[string | null, number]>('UPDATE clippings SET last_retrieved_at = ? WHERE number = ?');
-  const ofArticle = db.prepare<[string], Revision & { number: number; current: number }>(
-    'SELECT number, id, current, last_retrieved_at, updated_value, published_value FROM clippings WHERE article = ?',
-  );
-  const setCurrent = db.prepare<[number, number]>('UPDATE clippings SET current = ? WHERE number = ?');
-
-  function settleCurrent(article: string): number {
-    const revisions = ofArticle.all(article).toSorted(byCurrency);
-    for (const [i, { number, current }] of revisions.entries()) {
-      if (current !== Number(i === 0)) setCurrent.run(Number(i === 0), number);
-    }
-    return revisions.length;
-  }
+  const { enter, challenge, settle } = currency(db);
 
   /** Shows another reading of the same revision; the number stays, and with it all that points there. */
   function show(home: Home, clipping: Clipping): void {
@@ -84,9 +74,11 @@ export function revisionWriter(db: Database, refusals: RefusalWriter, search: Se
     if (same && byRank(arrived(clipping), home) < 0) {
       show({ ...home, last_retrieved_at: last }, clipping);
       if (home.article !== clipping.article) join(clipping.article, key);
-      if (home.article !== clipping.article) settleCurrent(clipping.article);
+      settle(clipping.article);
+      settle(home.article);
+    } else if (last !== home.last_retrieved_at) {
+      challenge(home.article, home.number);
     }
-    settleCurrent(home.article);
     return linked.get(arrival.number)?.id ?? home.id;
   }
 
@@ -101,10 +93,13 @@ export function revisionWriter(db: Database, refusals: RefusalWriter, search: Se
         resolve(arrival, clipping);
         return { result: 'capture', id };
       }
-      const added = { current: 1, last_retrieved_at: clipping.origin.retrieved_at, run_id: arrival.runId } as const;
+      const { id, origin } = clipping;
+      const revision = { id, last_retrieved_at: origin.retrieved_at, ...statedTimes(clipping) };
+      const { current, others } = enter(clipping.article, revision);
+      const added = { current, last_retrieved_at: origin.retrieved_at, run_id: arrival.runId };
       link.run(arrival.number, writer.put(clipping, added));
       resolve(arrival, clipping);
-      return { result: settleCurrent(clipping.article) > 1 ? 'revision' : 'new', id: clipping.id };
+      return { result: others ? 'revision' : 'new', id };
     },
   };
 
@@ -112,6 +107,10 @@ export function revisionWriter(db: Database, refusals: RefusalWriter, search: Se
     const number = linked.get(arrival.number)?.number;
     if (number !== undefined) refusals.resolve(number, arrival.blob, clipping.origin.locator);
   }
+}
+
+function statedTimes({ updated, published }: Clipping): Pick<Revision, 'updated_value' | 'published_value'> {
+  return { updated_value: updated?.value ?? null, published_value: published?.value ?? null };
 }
 
 function arrived({ id, given, origin }: Clipping): Arrived {

@@ -54,7 +54,7 @@ test('CSV in full', async () => {
     'csv',
   );
   expect(text).toBe(
-    'id,current,title,authors,views,keywords\r\nc1,true,题,林一；何二,533,[]\r\nc1,true,,"",,[]\r\nc1,true,"","",,[]\r\n',
+    'id,current,title,authors,views,keywords\r\nc1,true,题,林一；何二,533,[]\r\nc1,true,,,,[]\r\nc1,true,"",,,[]\r\n',
   );
   expect(report).toEqual({ rows: 3, shortened: 0, leftOut: 0 });
 });

@@ -66,6 +66,23 @@ test('a page that goes back to its old words is current in those', () => {
   expect(archive.list().rows.map(({ id, title }) => [id, title])).toEqual([[old?.id, '甲']]);
 });
 
+test('thousands of pages that claim one address are stored in time that grows with their number', () => {
+  const archive = newArchive();
+  const pages = (from: number, count: number) =>
+    Array.from({ length: count }, (_, i) => pageOf(`page ${from + i}`, { url, title: `第${from + i}题` }));
+  const time = (from: number, count: number) => {
+    const items = pages(from, count);
+    const start = performance.now();
+    ingest(archive, ...items);
+    return (performance.now() - start) / count;
+  };
+  time(0, 500);
+  const few = time(500, 500);
+  time(1000, 3500);
+  expect(time(4500, 500)).toBeLessThan(few * 3 + 0.5);
+  expect(archive.info()).toMatchObject({ clippings: 5000, current: 1 });
+});
+
 test('what an owner later says about known bytes is taken in', () => {
   const archive = newArchive();
   const [first] = ingest(archive, pageOf('one'));

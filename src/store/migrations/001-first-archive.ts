@@ -106,6 +106,7 @@ CREATE TABLE clippings (
   segmented TEXT NOT NULL
 ) STRICT;
 CREATE INDEX clippings_article ON clippings (article, content_key);
+CREATE UNIQUE INDEX clippings_current ON clippings (article) WHERE current = 1;
 -- With "current" each of them answers a filter and its count without the rows.
 CREATE INDEX clippings_published ON clippings (current, published_value, id);
 CREATE INDEX clippings_source ON clippings (source, current);

@@ -1,0 +1,44 @@
+import type { Database } from 'better-sqlite3';
+import { byCurrency, type Revision } from './rank.ts';
+
+type Numbered = Revision & { readonly number: number };
+
+export interface Currency {
+  /** Makes room for a revision that is about to be stored: whether it will be the current one, and whether others are there. */
+  readonly enter: (article: string, revision: Revision) => { readonly current: 0 | 1; readonly others: boolean };
+  /** A revision was seen again, later: it may have become the current one. */
+  readonly challenge: (article: string, number: number) => void;
+  /** Looks at all revisions of an article, after one has changed or gone. */
+  readonly settle: (article: string) => void;
+}
+
+/** Sees to it that each article has one current revision (see `byCurrency`), mostly without looking at the others. */
+export function currency(db: Database): Currency {
+  const columns = 'number, id, last_retrieved_at, updated_value, published_value';
+  const all = db.prepare<[string], Numbered>(`SELECT ${columns} FROM clippings WHERE article = ?`);
+  const current = db.prepare<[string], Numbered>(`SELECT ${columns} FROM clippings WHERE article = ? AND current = 1`);
+  const one = db.prepare<[number], Numbered>(`SELECT ${columns} FROM clippings WHERE number = ?`);
+  const set = db.prepare<[number, number]>('UPDATE clippings SET current = ? WHERE number = ?');
+
+  function replace(old: Numbered | undefined, next: Numbered | undefined): void {
+    if (old?.number === next?.number) return;
+    if (old !== undefined) set.run(0, old.number);
+    if (next !== undefined) set.run(1, next.number);
+  }
+
+  return {
+    enter(article, revision) {
+      const old = current.get(article);
+      const wins = old === undefined || byCurrency(revision, old) < 0;
+      if (wins && old !== undefined) set.run(0, old.number);
+      return { current: wins ? 1 : 0, others: old !== undefined };
+    },
+    challenge(article, number) {
+      const [old, next] = [current.get(article), one.get(number)];
+      if (old !== undefined && next !== undefined && byCurrency(next, old) < 0) replace(old, next);
+    },
+    settle(article) {
+      replace(current.get(article), all.all(article).toSorted(byCurrency)[0]);
+    },
+  };
+}
