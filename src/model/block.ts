@@ -1,4 +1,5 @@
 import type { Given, Origin } from './origin.ts';
+import type { Mark, SiteRule } from './site-rule.ts';
 import type { Charset } from './text-page.ts';
 
 export type Shape = 'heading' | 'paragraph' | 'item' | 'row' | 'caption';
@@ -30,6 +31,8 @@ export interface Block {
   readonly place: string;
   /** Index into `BlockPage.regions`. */
   readonly region: number;
+  /** What a site rule's selector says of the element it stands in. */
+  readonly mark: Mark | null;
 }
 
 /** A container of the page, or a run of lines of a dump. */
@@ -74,6 +77,8 @@ export interface BlockPage {
   readonly blocks: readonly Block[];
   readonly regions: readonly Region[];
   readonly claims: readonly Claim[];
+  /** The rule for the page's site, where the user has one. */
+  readonly siteRule: SiteRule | null;
   /** Facts that only the whole page shows, for refusals. */
   readonly traits: readonly ('frameset' | 'password-field' | 'script-heavy' | 'refresh')[];
 }

@@ -1,7 +1,7 @@
 import type { Block, BlockPage, Region } from '../model/block.ts';
 import { isIndented, oneLine } from './white-space.ts';
 
-type Parsed = Pick<BlockPage, 'form' | 'blocks' | 'regions' | 'claims' | 'traits'>;
+type Parsed = Pick<BlockPage, 'form' | 'blocks' | 'regions' | 'claims' | 'siteRule' | 'traits'>;
 
 const ITEM = /^[•·●▪■◆○]\s*/;
 
@@ -35,9 +35,10 @@ export function readDump(text: string): Parsed {
       images: 0,
       place: `line ${index + 1}`,
       region: regions.length - 1,
+      mark: null,
     });
     gap = 0;
     spacers = 0;
   }
-  return { form: 'dump', blocks, regions, claims: [], traits: [] };
+  return { form: 'dump', blocks, regions, claims: [], siteRule: null, traits: [] };
 }

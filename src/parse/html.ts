@@ -1,5 +1,6 @@
 import type { AnyNode, Element } from 'domhandler';
-import type { Block, BlockPage, Region, Shape } from '../model/block.ts';
+import type { Block, BlockPage, Claim, Region, Shape } from '../model/block.ts';
+import type { Mark, SiteRule } from '../model/site-rule.ts';
 import { claimsOf } from './claims.ts';
 import {
   BLOCK_TAGS,
@@ -14,11 +15,12 @@ import {
   stepOf,
 } from './elements.ts';
 import { Line } from './line.ts';
+import { marksOf } from './marks.ts';
 import { rowsOf } from './tables.ts';
 import { traitsOf } from './traits.ts';
 import { treeOf } from './tree.ts';
 
-type Parsed = Pick<BlockPage, 'form' | 'blocks' | 'regions' | 'claims' | 'traits'>;
+type Parsed = Pick<BlockPage, 'form' | 'blocks' | 'regions' | 'claims' | 'siteRule' | 'traits'>;
 
 /** What an open element passes on to the text in it. */
 interface Frame {
@@ -30,14 +32,17 @@ interface Frame {
   readonly centred: boolean;
   readonly preserved: boolean;
   readonly place: string;
+  readonly mark: Mark | null;
 }
 
 type Step = { readonly node: AnyNode; readonly frame: Frame } | { readonly close: Element; readonly frame: Frame };
 
 /** Markup as blocks: one walk over the tree with a stack of its own, so no nesting overflows. */
-export function readHtml(markup: string): Parsed {
+export function readHtml(markup: string, rulesFor: (claims: readonly Claim[]) => SiteRule | undefined): Parsed {
   const root = treeOf(markup);
-  const page = new PageUnderWay();
+  const claims = claimsOf(root, markup);
+  const siteRule = rulesFor(claims) ?? null;
+  const page = new PageUnderWay(siteRule === null ? new Map() : marksOf(root, siteRule));
   const top: Frame = {
     region: 0,
     shape: 'paragraph',
@@ -47,6 +52,7 @@ export function readHtml(markup: string): Parsed {
     centred: false,
     preserved: false,
     place: '',
+    mark: null,
   };
   const stack: Step[] = [];
   for (let i = root.children.length - 1; i >= 0; i--) push(stack, root.children[i], top);
@@ -61,7 +67,8 @@ export function readHtml(markup: string): Parsed {
     form: 'html',
     blocks: page.blocks,
     regions: page.regions,
-    claims: claimsOf(root, markup),
+    claims,
+    siteRule,
     traits: traitsOf(root, page.blocks),
   };
 }
@@ -101,9 +108,14 @@ class PageUnderWay {
   readonly regions: Region[] = [{ parent: null, depth: 0, tag: 'page', hints: '' }];
   readonly #line = new Line();
   readonly #counts = new Map<string, number>();
+  readonly #marks: ReadonlyMap<AnyNode, Mark>;
   #gap = 0;
   #spacers = 0;
   #images = 0;
+
+  constructor(marks: ReadonlyMap<AnyNode, Mark>) {
+    this.#marks = marks;
+  }
 
   text(piece: string, frame: Frame): void {
     if (!frame.preserved) {
@@ -128,7 +140,7 @@ class PageUnderWay {
   }
 
   open(element: Element, frame: Frame): Frame {
-    const isBlock = BLOCK_TAGS.has(element.name);
+    const isBlock = BLOCK_TAGS.has(element.name) || this.#marks.has(element);
     if (!isBlock) this.#line.border();
     if (isBlock) {
       this.breakLine(frame);
@@ -143,12 +155,13 @@ class PageUnderWay {
       bold: frame.bold || isBold(element),
       centred: frame.centred || isCentred(element),
       preserved: frame.preserved || element.name === 'pre',
+      mark: this.#marks.get(element) ?? frame.mark,
       place: isBlock ? this.#placeOf(element, frame.place) : frame.place,
     };
   }
 
   close(element: Element, frame: Frame): void {
-    if (!BLOCK_TAGS.has(element.name)) {
+    if (!BLOCK_TAGS.has(element.name) && !this.#marks.has(element)) {
       this.#line.border();
       return;
     }
@@ -178,6 +191,7 @@ class PageUnderWay {
       images: this.#images,
       place: frame.place,
       region: frame.region,
+      mark: frame.mark,
     });
     this.#gap = 0;
     this.#spacers = 0;

@@ -1,4 +1,6 @@
-import type { BlockPage } from '../model/block.ts';
+import type { BlockPage, Claim } from '../model/block.ts';
+import type { Given } from '../model/origin.ts';
+import type { SiteRule } from '../model/site-rule.ts';
 import type { TextPage } from '../model/text-page.ts';
 import { readDump } from './dump.ts';
 import { readHtml } from './html.ts';
@@ -8,13 +10,17 @@ const TAG =
   /<(?:!doctype|html|head|body|meta|div|span|table|t[dr]|p|br|a|font|script|ul|li|h[1-6]|article|section)\b[^<>]{0,2000}>/gi;
 const TAGS_OF_A_PAGE = 5;
 
+/** The rule for a page of this address, published on this day. */
+export type SiteFor = (url: string | null, day: string | null) => SiteRule | undefined;
+
 /**
  * The page as blocks. HTML or a text dump, told by content.
  * @throws PageProblem `too-complex` where the markup has more elements than a page can have.
  */
-export function parse(page: TextPage): BlockPage {
+export function parse(page: TextPage, siteFor: SiteFor = () => undefined): BlockPage {
   const { origin, given, charset, claimedCharset, unreadable, text } = page;
-  const parsed = isHtml(text) ? readHtml(text) : readDump(text);
+  const rulesFor = (claims: readonly Claim[]): SiteRule | undefined => siteFor(urlOf(given, claims), dayOf(claims));
+  const parsed = isHtml(text) ? readHtml(text, rulesFor) : readDump(text);
   return { origin, given, charset, claimedCharset, unreadable, ...parsed };
 }
 
@@ -25,4 +31,13 @@ function isHtml(text: string): boolean {
   let tags = 0;
   while (tags < TAGS_OF_A_PAGE && TAG.exec(head) !== null) tags++;
   return tags === TAGS_OF_A_PAGE;
+}
+
+function urlOf(given: Given, claims: readonly Claim[]): string | null {
+  return given.url ?? claims.find((claim) => claim.key === 'url')?.text ?? null;
+}
+
+function dayOf(claims: readonly Claim[]): string | null {
+  const claimed = claims.find((claim) => claim.key === 'published' && /^\d{4}-\d{2}-\d{2}/.test(claim.text));
+  return claimed?.text.slice(0, 10) ?? null;
 }

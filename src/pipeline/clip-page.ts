@@ -10,6 +10,7 @@ import type { Outcome } from '../model/outcome.ts';
 import { PageProblem } from '../model/problem.ts';
 import { parse } from '../parse/parse.ts';
 import { keywordsOf, segmentBody } from '../segment/segment.ts';
+import { ruleFor } from '../sites/sites.ts';
 import { refusalOf, strip } from '../strip/strip.ts';
 import type { Kit } from './kit.ts';
 import { toClipping } from './to-clipping.ts';
@@ -29,7 +30,7 @@ export function explainPage(raw: RawPage, kit: Kit): Explanation {
   try {
     const text = decode(raw);
     seen.charset = { name: text.charset.name, from: text.charset.from, claimed: text.claimedCharset };
-    const page = parse(text);
+    const page = parse(text, (url, day) => ruleFor(kit.siteRules ?? [], url, day));
     seen.form = page.form;
     const judged = strip(page);
     const article = articleOf(judged);

@@ -6,6 +6,7 @@ import { isInside, mainRegion } from './main-region.ts';
 import { chooseRun, mainRuns, type Run } from './main-run.ts';
 import { type Line, measure } from './prose.ts';
 import { bare } from './similar.ts';
+import { siteSays } from './site-says.ts';
 import { findSubtitle } from './subtitle.ts';
 import { findTitle } from './title.ts';
 
@@ -18,17 +19,16 @@ export const RULES: readonly { readonly name: string; readonly example: string; 
 /** Gives every block of the page its role. Nothing is deleted; all is judged. */
 export function strip(page: BlockPage): JudgedPage {
   const lines = measure(page.blocks);
-  const isMain = mainLines(page, lines);
+  const says = siteSays(page, lines);
+  const isMain = says.bounds === null ? mainLines(page, lines) : (line: Line) => line.block.mark === 'body';
   const runs = mainRuns(lines.filter(isMain));
   const run = chooseRun(runs, lines);
-  const rough = run ?? { start: lines.length, stop: lines.length, weight: 0 };
-  const bodyText = lines
-    .slice(rough.start, rough.stop)
-    .map((line) => line.block.text)
-    .join('\n');
-  const { title, at: titleAt, runnersUp } = findTitle(page, lines, rough.start, bodyText);
-  const bounds = boundsOf(page, lines, rough, titleAt);
-  const subtitle = findSubtitle(page, lines, titleAt, rough.start, bodyText);
+  const rough = says.bounds ?? run ?? { start: lines.length, stop: lines.length };
+  const bodyText = lines.slice(rough.start, rough.stop).map((line) => line.block.text);
+  const found = findTitle(page, lines, rough.start, bodyText.join('\n'));
+  const { title, titleAt } = says.title === null ? { title: found.title, titleAt: found.at } : says;
+  const bounds = says.bounds ?? boundsOf(page, lines, rough, titleAt);
+  const subtitle = findSubtitle(page, lines, titleAt, rough.start, bodyText.join('\n'));
   const body = lines.slice(bounds.start, bounds.stop).filter(isMain);
   const setting: Setting = {
     lines,
@@ -37,7 +37,7 @@ export function strip(page: BlockPage): JudgedPage {
     titleAt,
     subtitleAt: subtitle?.at ?? null,
     title: bare(title?.text ?? ''),
-    isMain: (line) => isMain(line) || isLead(line, page, bounds.start, rough.start),
+    isMain: (line) => isMain(line) || (says.bounds === null && isLead(line, page, bounds.start, rough.start)),
     bodyRegion: bodyRegion(body),
     bodyIsIndented: isMostlyIndented(body),
     middleSize: middleSize(body),
@@ -52,7 +52,7 @@ export function strip(page: BlockPage): JudgedPage {
     bodyStart: bounds.start,
     bodyStop: bounds.stop,
     doubt: doubtOf(run, runs),
-    runnersUp,
+    runnersUp: found.runnersUp,
   };
 }
 

@@ -3,6 +3,8 @@ import type { Credit } from '../../model/article.ts';
 import type { JudgedPage } from '../../model/judged-page.ts';
 import { besideTime, inBrackets, ofCaption, openingByline, signature, signedBelow, slashByline } from './bylines.ts';
 import { creditsOf } from './labelled-people.ts';
+import { namesIn } from './person-names.ts';
+import { shapeOf } from './site-shapes.ts';
 import type { ZoneLine } from './zones.ts';
 
 /** Everybody who is named as standing behind the article, as printed, each once a role. */
@@ -26,9 +28,25 @@ function distinct(credits: readonly Credit[]): readonly Credit[] {
 function ofLine(line: ZoneLine, page: JudgedPage): readonly Credit[] {
   const { block, credit, zone, distance } = line;
   if (block.role === 'caption' || (zone === 'above' && distance > 3)) return [];
+  const ruled = bySiteRule(line, page);
+  if (ruled.length > 0) return ruled;
   const labelled = credit.parts.flatMap((part) => creditsOf(part, block.text));
   if (labelled.length > 0) return labelled;
   if (zone === 'head' && distance <= 4) return [...slashByline(block.text), ...besideTime(line)];
   if (zone === 'foot' || zone === 'body') return [...signedBelow(line, page), ...signature(block.text)];
   return [];
+}
+
+/** What a site rule selects as author or editor, or names in the shape of a line. */
+function bySiteRule(line: ZoneLine, page: JudgedPage): readonly Credit[] {
+  const { block, credit } = line;
+  const shape = shapeOf(page, line);
+  const people = (role: 'author' | 'editor'): readonly Credit[] => {
+    const isMarked = block.mark === role && credit.parts.length === 0;
+    const words = shape?.[role] ?? (isMarked ? credit.text : undefined);
+    return words === undefined
+      ? []
+      : namesIn(words, role).map((name) => ({ role, name, affiliation: null, text: block.text }));
+  };
+  return [...people('author'), ...people('editor')];
 }

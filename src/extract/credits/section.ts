@@ -1,11 +1,14 @@
 import { fold } from '../../chinese/fold.ts';
 import type { Evidence } from '../../model/article.ts';
+import type { JudgedBlock } from '../../model/block.ts';
 import type { JudgedPage } from '../../model/judged-page.ts';
 
 export interface FoundSection {
   readonly section: readonly string[];
   readonly evidence: Evidence | null;
 }
+
+const NOWHERE: FoundSection = { section: [], evidence: null };
 
 const POSITION = /^.{0,8}(?:当前|所在|您的|你的|现在)的?(?:位置|栏目|页面)(?:是|为)? ?[:： ]? ?/;
 const SIGN = /(?:>{1,2}|»|→|›|->|◆|·>)/;
@@ -22,6 +25,8 @@ const NEAR = 4;
 
 /** The breadcrumb above the title without 首页 and 正文; else what the page claims. */
 export function findSection(page: JudgedPage): FoundSection {
+  const marked = page.blocks.filter((block) => block.mark === 'section');
+  if (marked.length > 0) return trailOf(marked, page, `site-rule ${page.siteRule?.name ?? ''}`);
   const until = page.titleAt ?? page.bodyStart;
   for (let index = Math.min(until + 3, page.blocks.length) - 1; index >= Math.max(0, until - LOOK_BACK); index--) {
     const block = page.blocks[index];
@@ -35,7 +40,7 @@ export function findSection(page: JudgedPage): FoundSection {
   const listed = crumbList(page, until);
   if (listed.section.length > 0) return listed;
   const claim = page.claims.find((one) => one.key === 'section');
-  if (claim === undefined) return { section: [], evidence: null };
+  if (claim === undefined) return NOWHERE;
   return { section: [claim.text], evidence: { text: claim.text, place: claim.place, rule: 'section-claimed' } };
 }
 
@@ -44,11 +49,14 @@ const CRUMBS = /crumb|position|location|weizhi|curpos/;
 /** A breadcrumb set as a list whose signs are drawn by the style sheet: the container's name tells. */
 function crumbList(page: JudgedPage, until: number): FoundSection {
   const blocks = page.blocks.slice(0, until).filter((block) => CRUMBS.test(page.regions[block.region]?.hints ?? ''));
+  return blocks.length < 2 ? NOWHERE : trailOf(blocks, page, 'section-breadcrumb');
+}
+
+function trailOf(blocks: readonly JudgedBlock[], page: JudgedPage, rule: string): FoundSection {
   const line = blocks.map((block) => block.text).join(' > ');
   const [first] = blocks;
-  if (first === undefined || blocks.length < 2 || line.length > 160) return { section: [], evidence: null };
-  const section = stepsOf(line, page);
-  return { section, evidence: { text: line, place: first.place, rule: 'section-breadcrumb' } };
+  if (first === undefined || line.length > 160) return NOWHERE;
+  return { section: stepsOf(line, page), evidence: { text: line, place: first.place, rule } };
 }
 
 /** The line with the lines below it that go on with a sign: a breadcrumb set as a list. */

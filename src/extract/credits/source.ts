@@ -2,6 +2,7 @@ import { fold } from '../../chinese/fold.ts';
 import { isOrganisation, isPersonName } from '../../chinese/names.ts';
 import type { Evidence } from '../../model/article.ts';
 import type { JudgedPage } from '../../model/judged-page.ts';
+import { shapeOf } from './site-shapes.ts';
 import type { ZoneLine } from './zones.ts';
 
 export interface FoundSources {
@@ -23,6 +24,7 @@ export function findSources(page: JudgedPage, lines: readonly ZoneLine[]): Found
   const above = lines.filter((line) => line.zone === 'above' && line.distance <= 3);
   const beside = head.flatMap((line) => besideTime(line));
   const all = [
+    ...siteSources(page, lines),
     ...labelled('head'),
     ...above.flatMap((line) => labelledSources(line)),
     ...beside.filter((found) => MEDIUM.test(fold(found.text))),
@@ -88,6 +90,21 @@ function ownLine(line: ZoneLine, head: readonly ZoneLine[], page: JudgedPage): r
   if (word === undefined || !isToken(word) || fold(page.title?.text ?? '').includes(fold(word))) return [];
   const rule = credit.parts.length > 0 ? 'source-before-reporter' : 'source-own-line';
   return [{ text: word, place: block.place, rule }];
+}
+
+/** What a site rule selects as the source, or names in the shape of a line. */
+function siteSources(page: JudgedPage, lines: readonly ZoneLine[]): readonly Evidence[] {
+  const rule = `site-rule ${page.siteRule?.name ?? ''}`;
+  const marked = lines.filter((line) => line.block.mark === 'source');
+  const selected = marked.map((line) => {
+    const labelled = line.credit.parts.find((part) => part.kind === 'source')?.value;
+    return { text: cleanSource(labelled ?? line.credit.text), place: line.block.place, rule };
+  });
+  const shaped = lines.map((line) => {
+    const named = shapeOf(page, line)?.['source'];
+    return { text: named === undefined ? undefined : cleanSource(named), place: line.block.place, rule };
+  });
+  return [...selected, ...shaped].filter((found): found is Evidence => found.text !== undefined);
 }
 
 const PAPER = /[\u3400-\u9fff]{2,6}(?:日报|晚报|时报|早报|晨报|周报|商报|都市报|新报|快报|导报|青年报|法制报|农民报)/;

@@ -32,7 +32,17 @@ export function creditZones(page: JudgedPage): readonly ZoneLine[] {
     const distance = zone === 'foot' ? index - bodyStop : Math.abs(index - titleAt);
     lines.push({ block, index, folded: fold(text), credit: readCreditLine(text), zone, distance });
   }
-  return lines;
+  const near = new Set(lines.map((line) => line.index));
+  return [...lines, ...markedLines(blocks).filter((line) => !near.has(line.index))];
+}
+
+/** What a site rule selects counts wherever it stands. */
+function markedLines(blocks: readonly JudgedBlock[]): readonly ZoneLine[] {
+  return blocks.flatMap((block, index) => {
+    if (block.mark === null || block.mark === 'body' || block.mark === 'remove' || isText(block)) return [];
+    const credit = readCreditLine(block.spaced);
+    return [{ block, index, folded: fold(block.spaced), credit, zone: 'head' as const, distance: 1 }];
+  });
 }
 
 /** A date that a design sets in boxes of its own: 2020 / 11/06 / 14:25 → 2020/11/06 14:25 */

@@ -1,4 +1,6 @@
 import { isOrganisation } from '../../chinese/names.ts';
+import type { Role } from '../../model/block.ts';
+import type { Mark } from '../../model/site-rule.ts';
 import { isAttachment, isBareDay } from '../bounds.ts';
 import { NUMBERED } from '../caption-text.ts';
 import { isCreditOnly, type Line } from '../prose.ts';
@@ -11,6 +13,26 @@ const DOCUMENT_NUMBER = /^[\u3400-\u9fff]{1,14} ?[〔[(【](?:19|20)\d{2}[〕\])
 const ABSTRACT = /^(?:[【[]?(?:摘要|导读|提要|导语|核心提示|内容提要|内容摘要|简介)[】\]]?[:： ])/;
 /** Credits printed after the body stand at most this many lines below it. */
 const FOOT = 14;
+
+const ROLE_OF_MARK: Readonly<Record<Mark, Role | undefined>> = {
+  title: 'title',
+  subtitle: 'subtitle',
+  published: 'credit',
+  source: 'credit',
+  author: 'credit',
+  editor: 'credit',
+  section: 'credit',
+  caption: 'caption',
+  remove: 'furniture',
+  body: undefined,
+};
+
+const siteSays: Judge = {
+  name: 'site-rule',
+  example: 'select.source = "span.from" in the rule of a site',
+  assumes: 'the user has a rule for the site whose selector takes the line',
+  judge: ({ block }) => (block.mark === null ? undefined : ROLE_OF_MARK[block.mark]),
+};
 
 const titleLine: Judge = {
   name: 'title-line',
@@ -153,6 +175,7 @@ const paragraph: Judge = {
 
 /** First opinion wins: the surest first, and last the one that always has an opinion. */
 export const JUDGES: readonly Judge[] = [
+  siteSays,
   titleLine,
   subtitleLine,
   officialLine,

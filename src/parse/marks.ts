@@ -1,0 +1,25 @@
+import { load } from 'cheerio';
+import type { AnyNode, Document } from 'domhandler';
+import { UsageProblem } from '../model/problem.ts';
+import { MARKS, type Mark, type SiteRule } from '../model/site-rule.ts';
+
+/** The elements that a site rule selects. @throws UsageProblem for a selector that can't be read */
+export function marksOf(root: Document, rule: SiteRule): ReadonlyMap<AnyNode, Mark> {
+  const $ = load(root);
+  const marks = new Map<AnyNode, Mark>();
+  for (const mark of MARKS) {
+    for (const selector of [rule.select?.[mark] ?? []].flat()) {
+      for (const element of elementsOf(() => $(selector).toArray(), rule, selector)) marks.set(element, mark);
+    }
+  }
+  return marks;
+}
+
+function elementsOf(select: () => readonly AnyNode[], rule: SiteRule, selector: string): readonly AnyNode[] {
+  try {
+    return select();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageProblem(`site rule "${rule.name}": the selector ${selector} can't be read: ${reason}`);
+  }
+}
