@@ -47,7 +47,7 @@ export function boundBeside(text: string, { start, stop, parts, until, rules }: 
     /^(?:开始|[^,，。;；\n自从年月日号度]{0,20}?(?:以来|至今|迄今))/u.test(textAfter(text, stop, 22))
   )
     return SINCE_X;
-  const relative = /(?:relative|together|of-the-text|week|numbered)/u.test(rules.at(-1) ?? '');
+  const relative = /(?:relative|together|of-the-text|week)/u.test(rules.at(-1) ?? '');
   const earlier = (relative ? ONLY_LONG_BEFORE : BEFORE).exec(after);
   if (earlier !== null) return { name: 'before', example: '2020年前', ...reach(earlier[0]) };
   const later = relative ? null : AFTER.exec(after);

@@ -49,7 +49,10 @@ function datesOf({ field, text }: FieldText, published: Anchor | undefined, taiw
     next: Phrase | undefined,
     scene: Scene & { readonly heads: boolean },
   ): DateFinding {
-    const bound = boundBeside(folded, phrase);
+    const beside = boundBeside(folded, phrase);
+    // 9月前昨天: the 前 is of the next phrase
+    const bound =
+      beside !== undefined && next !== undefined && next.start < phrase.stop + beside.inside ? undefined : beside;
     const stop = phrase.stop + (bound?.inside ?? 0);
     const isDateline = dateline !== undefined && dateline.start === phrase.start;
     const placed = isDateline

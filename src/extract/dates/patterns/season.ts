@@ -76,7 +76,7 @@ export const edgeOfYear: DatePattern = {
   assumes: '年底 is December, 年初 January, 年中 June',
   first: '年岁底末初中伊新',
   pattern:
-    /(?:年(?<bare>[底末初终]|中(?=[,，。、;；前时的至到]|$))|岁(?<age>末)|(?<edge>底(?![部层下薪线稿特气色蕴片盘座细])|末(?![端尾日班位期])|初(?![步中级一二三四五六七八九十次衷夏冬秋春高试审评]))|(?<middle>中(?=[,，。、;；前]|$))|(?<start>伊始))(?:(?=期))?/uy,
+    /(?:年(?<bare>[底末初终]|中(?=[,，。、;；前时的至到]|$))|岁(?<age>末)|(?<edge>底(?![部层下薪线稿特气色蕴片盘座细])|末(?![端尾日班位期])|初(?![步中级一二三四五六七八九十次衷夏冬秋春高试审评]))|(?<middle>中(?=[,，。、;；前]|$))|(?<start>伊始))/uy,
   grade: 'season',
   follows: ['year'],
   alone: ({ text, start, groups }) => {
@@ -114,7 +114,7 @@ export const season: DatePattern = {
   },
 };
 
-/** 1至9月 is a range of months; 1-9月份 likewise: see `month`. Here: 第8个月, 最后4个月 */
+/** 第8个月, 最后4个月 */
 export const nthMonths: DatePattern = {
   name: 'nth-months',
   example: '2021年最后4个月',

@@ -1,4 +1,5 @@
 import { addDays, addMonths, dayNumber } from '../../../chinese/calendar.ts';
+import { isAfter } from '../anchor.ts';
 import type { Clock, Parts } from '../phrase.ts';
 import { anchorAt, type Placed, type Scene, type Story, spanOf } from '../story.ts';
 import { placeCalendar } from './calendar.ts';
@@ -67,7 +68,7 @@ export function placeRange(from: Parts, until: Parts, story: Story, scene: Scene
   const last = place(until, inside, scene);
   if (last === undefined) return undefined;
   const to = notBefore(first, last, until, from);
-  if (to === undefined) return undefined;
+  if (to === undefined || isAfter(first.from, to)) return undefined;
   return {
     from: first.from,
     to,
