@@ -43,16 +43,31 @@ function refusals(db: Database, prefix: string): string[] {
   return own.all(prefix, `${prefix}g`).map(({ id }) => id);
 }
 
-/** The bytes behind a clipping (as shown), a refusal or a sha256, as they came. */
+/** The bytes behind a clipping (its id begins as their sha256 does), a refusal or a sha256, as they came. */
 export function rawBytes(db: Database, name: string): Uint8Array | null {
-  type Stored = { encoding: string; content: Uint8Array };
-  const kept = 'SELECT b.encoding, b.content FROM';
-  const wanted = name.startsWith('c')
-    ? `${kept} clippings c JOIN blobs b ON b.sha256 = c.origin_sha256 WHERE c.id = ?`
-    : `${kept} refusal_rows r JOIN capture_rows p ON p.number = r.capture JOIN blobs b ON b.number = p.blob WHERE r.id = ?`;
-  const sql = /^[0-9a-f]{64}$/.test(name) ? 'SELECT encoding, content FROM blobs WHERE sha256 = ?' : wanted;
-  const blob = db.prepare<[string], Stored>(sql).get(name);
+  const blob = name.startsWith('r') ? ofRefusal(db, name) : ofHash(db, name.startsWith('c') ? name.slice(1) : name);
   return blob === undefined ? null : unpacked(blob.encoding, blob.content);
+}
+
+interface Stored {
+  readonly encoding: string;
+  readonly content: Uint8Array;
+}
+
+function ofHash(db: Database, hex: string): Stored | undefined {
+  if (!/^(?:[0-9a-f]{16}|[0-9a-f]{64})$/.test(hex)) return undefined;
+  const blob = db.prepare<[string, string], Stored>(
+    'SELECT encoding, content FROM blobs WHERE sha256 >= ? AND sha256 < ?',
+  );
+  return blob.get(hex, `${hex}g`);
+}
+
+function ofRefusal(db: Database, id: string): Stored | undefined {
+  const blob = db.prepare<[string], Stored>(
+    `SELECT b.encoding, b.content FROM refusal_rows r
+     JOIN capture_rows p ON p.number = r.capture JOIN blobs b ON b.number = p.blob WHERE r.id = ?`,
+  );
+  return blob.get(id);
 }
 
 export function unpacked(encoding: string, content: Uint8Array): Uint8Array {

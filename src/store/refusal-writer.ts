@@ -44,16 +44,19 @@ export function refusalWriter(db: Database): RefusalWriter {
   return {
     put({ code, message, url, title, origin }, { number, blob, runId }) {
       const expected = REFUSALS[code].expected;
-      const known = find.get(number);
-      if (known !== undefined) {
+      const old = find.get(number);
+      if (old !== undefined) {
         // Today's rules may have another reason; the bytes are the same, so it is no news.
-        if (known.code !== code || known.message !== message) reword.run(code, expected ? 1 : 0, message, known.number);
-        return { result: 'refused-known', id: known.id, code, expected };
+        if (old.code !== code || old.message !== message) reword.run(code, expected ? 1 : 0, message, old.number);
+        return { result: 'refused-known', id: old.id, code, expected };
       }
-      const result = before.get(blob, origin.locator) === undefined ? 'refused-new' : 'refused-known';
+      // A page that is an article already stays one; that today's rules would refuse it is for `reprocess` to report.
+      const clipping = clippedAs.get(blob)?.clipping ?? null;
+      const known = clipping !== null || before.get(blob, origin.locator) !== undefined;
+      const result = known ? 'refused-known' : 'refused-new';
       const id = `r${captureId.get(number)?.id.slice(1)}`;
       const row = { id, capture: number, code, expected: expected ? 1 : 0, message, title, url, site: hostOf(url) };
-      add({ ...row, resolved_by: clippedAs.get(blob)?.clipping ?? null, run_id: runId });
+      add({ ...row, resolved_by: clipping, run_id: runId });
       return { result, id, code, expected };
     },
     resolve(clipping, blob, locator) {

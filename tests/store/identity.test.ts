@@ -55,6 +55,7 @@ test('a reading that another one shows is found under its own id too', () => {
   const own = clippingOf('after').id;
   expect(archive.find(own)).toEqual({ kind: 'clipping', id: clippingOf('before').id });
   expect(archive.find(own.slice(0, 9))).toEqual({ kind: 'clipping', id: clippingOf('before').id });
+  expect(new TextDecoder().decode(archive.rawBytes(own) ?? undefined)).toBe('after');
 });
 
 test('a page that goes back to its old words is current in those', () => {
@@ -180,6 +181,14 @@ test('equal bytes refused from two places are two refusals; the reason may chang
     ['list-page', 1],
     ['no-body', 1],
   ]);
+});
+
+test('an article that is refused later stays an article, and that is no news', () => {
+  const archive = newArchive();
+  const [clipped] = ingest(archive, pageOf('page'));
+  expect(results(ingest(archive, refusedOf('page')))).toEqual(['refused-known']);
+  expect(archive.list().total).toBe(1);
+  expect(archive.refusals({ resolved: true }).rows[0]?.resolved_by).toBe(clipped?.id);
 });
 
 test('a batch that fails leaves nothing', () => {
