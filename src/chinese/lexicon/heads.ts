@@ -83,6 +83,8 @@ export const HEADS = `
 公安部门 none P
 海关 government PO
 边检站 government PO
+边检总站 government PR
+检查总站 government F
 外办 government PR
 侨办 government PR
 台办 government PR
@@ -123,6 +125,7 @@ export const HEADS = `
 街道党委 party PO
 镇党委 party PO
 关工委 party PR
+少工委 party PR
 妇儿工委 government PR
 党总支 party P
 党支部 party P
@@ -142,6 +145,10 @@ export const HEADS = `
 政法委员会 party PR
 党校 school PRB
 总工会 party PR
+街道总工会 party PO
+街道工会 party PO
+街道妇联 party PO
+街道团工委 party PO
 工会 party P
 妇联 party PR
 妇女联合会 party PR
@@ -226,12 +233,14 @@ export const HEADS = `
 监狱 institution PO
 拘留所 institution PRO
 劳教所 institution PRO
-歌舞团 institution PFO
+歌舞团 institution PFOAB
 剧团 institution FO
-京剧院 institution PR
+京剧院 institution PRA
+歌剧院 institution PRA
+文工团 institution PFB
 剧院 institution F
 话剧院 institution PR
-乐团 institution FO
+乐团 institution FOPA
 交响乐团 institution PO
 芭蕾舞团 institution PO
 杂技团 institution PO
@@ -256,6 +265,9 @@ export const HEADS = `
 联盟 association FO
 组织 international FW
 秘书处 other FB
+所 institution FB
+司 government B
+部 other B
 义工联 association PR
 义工联合会 association PR
 志愿者协会 association PRO
@@ -348,6 +360,7 @@ export const HEADS = `
 纺织厂 company FO
 印刷厂 company FO
 总厂 company FO
+制片厂 company FO
 油田 company FO
 煤矿 company FO
 事务所 company FO
@@ -365,6 +378,8 @@ export const HEADS = `
 学校 school FOL
 中学 school PFO
 小学 school PFO
+中心小学 school PFO
+中心学校 school PF
 一中 school P
 二中 school P
 三中 school P
@@ -418,6 +433,7 @@ export const HEADS = `
 早报 media PO
 商报 media PO
 时报 media PO
+时报社 media PO
 周报 media PO
 都市报 media PO
 青年报 media PO
@@ -503,6 +519,7 @@ export const HEADS = `
 情报局 government PF
 调查局 government PF
 议院 government PF
+阵线 party F
 共产党 party P
 国民党 party P
 社会党 party PF
@@ -512,6 +529,9 @@ export const HEADS = `
 人民党 party PF
 进步党 party PF
 革命党 party PF
+民族党 party PF
+主义党 party F
+联盟党 party PF
 共和党 party PF
 保守党 party P
 自民党 party P

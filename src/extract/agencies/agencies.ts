@@ -3,7 +3,7 @@ import { coinedRoots, findByRoot, findCoinedNames } from './coined-names.ts';
 import { affiliated, withBranchPlace, withPlaceBefore } from './compound-names.ts';
 import { declaredShortForms, repeatsOf } from './declared-names.ts';
 import type { Found } from './found.ts';
-import { findByGrammar } from './grammar.ts';
+import { findByGrammar } from './grammar/grammar.ts';
 import { findInLexicon } from './lexicon-names.ts';
 import { longestOnly } from './longest.ts';
 import { type Reading, readField } from './reading.ts';
@@ -37,7 +37,7 @@ export function findAgencies(fields: readonly FieldText[], context: AgencyContex
   const found = new Map(
     [...first].map(([reading, names]) => {
       const kept = [
-        ...names.filter((name) => isNoClass(name, home) && fulls.vouchFor(name)),
+        ...names.filter((name) => (isNoClass(name, home) || roots.has(name.rest.slice(0, -2))) && fulls.vouchFor(name)),
         ...findByRoot(reading, roots),
       ];
       return [reading, longestOnly(kept, reading.text.length)];

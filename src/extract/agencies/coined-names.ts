@@ -1,7 +1,7 @@
 import type { PlaceForm } from '../../chinese/places.ts';
 import type { Found } from './found.ts';
 import type { Reading } from './reading.ts';
-import { type Earlier, type Token, walkLeft } from './walk.ts';
+import { type Earlier, isSmallPlace, walkLeft } from './walk.ts';
 
 const WORKERS = '社工';
 const NOTHING: Earlier = new Map();
@@ -45,7 +45,7 @@ export function findCoinedNames(reading: Reading): readonly Found[] {
   const { folded } = reading;
   for (let at = folded.indexOf(WORKERS); at >= 0; at = folded.indexOf(WORKERS, at + 1)) {
     const stop = at + WORKERS.length;
-    if (!actsAfter(reading, stop)) continue;
+    if (!actsAfter(reading, stop) || beginsHead(reading, at, stop)) continue;
     const { tokens, border } = walkLeft(reading, at, NOTHING);
     const start = tokens[0]?.start ?? at;
     const coined = folded.slice(start, at);
@@ -58,9 +58,9 @@ export function findCoinedNames(reading: Reading): readonly Found[] {
   return found;
 }
 
-/** 正阳 is a county far away, and a good name for a service; 深圳 is not. */
-function isSmallPlace(token: Token): boolean {
-  return token.kind === 'place' && !token.form.full && token.form.places.every(({ level }) => level === 'county');
+/** 社工服务中心: the head of a longer name. */
+function beginsHead({ starting }: Reading, at: number, stop: number): boolean {
+  return starting[at]?.some(({ stop: end, entry }) => end > stop && entry.head !== undefined) === true;
 }
 
 /** What follows a name that acts: a verb, 的, 为, 向, a mark or the end; not 社工站, 社工人才, 社工们. */

@@ -11,10 +11,11 @@ export function findInLexicon(reading: Reading): readonly Found[] {
     if (start < from) continue;
     const match = reading.starting[start]?.find(({ entry }) => entry.bodies !== undefined);
     if (match?.entry.bodies === undefined) continue;
-    const { stop, entry } = match;
-    if (runsOn(reading, start, stop) || isPartOfWord(reading.folded, start, stop)) continue;
-    if (isTeam(reading.folded, stop)) continue;
+    const { entry } = match;
     const first = entry.bodies?.[0];
+    const stop = match.stop + (first?.type === 'media' && isHouse(reading.folded, match.stop) ? 1 : 0);
+    if (runsOn(reading, start, stop) || isPartOfWord(reading, start, stop)) continue;
+    if (isTeam(reading.folded, stop)) continue;
     if (first === undefined) continue;
     const folded = reading.folded.slice(start, stop);
     found.push({
@@ -37,13 +38,27 @@ export function findInLexicon(reading: Reading): readonly Found[] {
   return found;
 }
 
+/** 公益时报|社: the house of a paper; not 日报|社区. */
+function isHouse(folded: string, stop: number): boolean {
+  return /[报刊志]社/.test(folded.slice(stop - 1, stop + 1)) && !/[会区团交]/.test(folded[stop + 1] ?? '');
+}
+
 /** 北京首钢|队: a sports team, not the company. */
 function isTeam(folded: string, stop: number): boolean {
   return folded[stop] === '队' && !/^队[伍长员列友]/.test(folded.slice(stop, stop + 2));
 }
 
+/** 国航 of 美国|航空, 中行 of 集中|行动: two characters of two other words. */
+function crosses({ starting, ending }: Reading, start: number, stop: number): boolean {
+  const over = starting[stop - 1]?.some(({ stop: end, entry }) => end > stop && (entry.border ?? entry.field) === true);
+  const into = ending[start + 1]?.some(({ start: from }) => from < start);
+  return over === true || into === true;
+}
+
 /** CCTV in CCTVB; 日军 in 3日军训. */
-function isPartOfWord(folded: string, start: number, stop: number): boolean {
+function isPartOfWord(reading: Reading, start: number, stop: number): boolean {
+  const { folded } = reading;
+  if (stop - start === 2 && crosses(reading, start, stop)) return true;
   const before = folded[start - 1] ?? '';
   const after = folded[stop] ?? '';
   if (LATIN.test(folded[start] ?? '') && LATIN.test(before)) return true;

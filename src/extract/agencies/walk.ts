@@ -20,6 +20,11 @@ export type Token =
       readonly stop: number;
     };
 
+/** 正阳 is a county far away, and a good name for a service; 深圳 is not. */
+export function isSmallPlace(token: Token): boolean {
+  return token.kind === 'place' && !token.form.full && token.form.places.every(({ level }) => level === 'county');
+}
+
 /** What has been found so far, by the offset where it ends; the longest of those that end together. */
 export type Earlier = ReadonlyMap<number, Found>;
 
@@ -55,7 +60,7 @@ function bodyBefore(earlier: Earlier, stop: number): Token | undefined {
   return found === undefined ? undefined : { kind: 'body', start: found.start, stop, found };
 }
 
-const NATION = new Set(['国家', '全国', '中华', '中央', '武警', '中国人民', '中华人民共和国', '中华全国']);
+const NATION = new Set(['国家', '全国', '中华', '中央', '武警', '中国人民', '中华全国']);
 const RELATIVES: ReadonlyMap<string, Relative> = new Map(
   (
     [

@@ -112,16 +112,17 @@ describe('the text', () => {
     ['declared short forms', '深圳市民政局(简称深民)。'.repeat(400)],
     ['lexicon names', '新华社联合国'.repeat(800)],
   ])('of four times the length takes about four times as long: %s', (_, text) => {
+    /** The least of three, in milliseconds of this process's own time: others may be busy. */
     const time = (times: number): number => {
       const fields = [{ field: 'body', text: text.repeat(times) }];
       const runs = Array.from({ length: 3 }, () => {
-        const start = performance.now();
+        const { user } = process.cpuUsage();
         findAgencies(fields, NOTHING);
-        return performance.now() - start;
+        return (process.cpuUsage().user - user) / 1000;
       });
       return Math.min(...runs);
     };
     time(1);
-    expect(time(4)).toBeLessThan(12 * time(1) + 60);
+    expect(time(4)).toBeLessThan(9 * time(1) + 150);
   });
 });

@@ -1,12 +1,12 @@
-import { TRANSLITERATION } from '../../chinese/lexicon/heads-fields.ts';
-import type { Head } from './vocabulary.ts';
-import type { Token, Walk } from './walk.ts';
+import { TRANSLITERATION } from '../../../chinese/lexicon/heads-fields.ts';
+import type { Head } from '../vocabulary.ts';
+import { isSmallPlace, type Token, type Walk } from '../walk.ts';
 
 const SOUNDS = new Set(TRANSLITERATION);
 /** 一家公司, 多所学校: counted, so a class. */
 const COUNTED = /^(?:家|所|个|名|间|支|位|该|这|那|某|各|每|其|几|这家|这所|该校|一家|一所|两家|多家|各家)$/;
 /** 一所, 四处: the same at the beginning of what stands before the head. */
-const COUNTING = /^(?:[一二两三四五六七八九十几多数百千这那某各每诸]+[所家个间支名批座处类种条位])/;
+const COUNTING = /^(?:[一二两三四五六七八九十几多数百千这那某各每诸有]+[些所家个间支名批座处类种条位])/;
 /** Heads that are too often plain words to be named by one or two characters. */
 const LONG = /^(?:中心|服务中心|学校|实验室|委员会|联盟|总会)$/;
 
@@ -14,7 +14,7 @@ const LONG = /^(?:中心|服务中心|学校|实验室|委员会|联盟|总会)$
  * Where a name without a place begins: right after the border, if what stands before the head is a proper name and no
  * mere description. undefined where it is not.
  */
-export function isName(folded: string, walk: Walk, head: Head): number | undefined {
+export function properStart(folded: string, walk: Walk, head: Head): number | undefined {
   if (walk.border === 'limit') return foreignName(folded, walk.tokens);
   const tokens = trimmed(walk.tokens);
   const first = tokens[0];
@@ -35,7 +35,7 @@ export function isName(folded: string, walk: Walk, head: Head): number | undefin
 
 /** A body, 市 or a place that is surely meant has its own rules. */
 function isForeignToName(token: Token): boolean {
-  if (token.kind === 'place') return !token.form.risky;
+  if (token.kind === 'place') return !token.form.risky && !isSmallPlace(token);
   return token.kind === 'body' || token.kind === 'relative' || token.kind === 'nation';
 }
 

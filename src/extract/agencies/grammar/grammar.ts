@@ -1,0 +1,88 @@
+import type { AgencyType } from '../../../model/finding.ts';
+import type { Found } from '../found.ts';
+import { type Reading, runsOn } from '../reading.ts';
+import { walkLeft } from '../walk.ts';
+import { countryLetter, embassy } from './abroad.ts';
+import { nested } from './nested.ts';
+import { placed } from './placed.ts';
+import { relativeName } from './relative-name.ts';
+import type { Attempt, NameRule } from './shape.ts';
+import { afterAnother, bareName, properName } from './unplaced-names.ts';
+
+/** The surest first: what names its place, then what leans on the page, then what leans on another name. */
+const RULES: readonly NameRule[] = [
+  embassy,
+  placed,
+  nested,
+  relativeName,
+  countryLetter,
+  properName,
+  afterAnother,
+  bareName,
+];
+
+/** Reads the names of a field: every head that can end one, with what stands before it. */
+export function findByGrammar(reading: Reading, known: readonly Found[]): readonly Found[] {
+  const found: Found[] = [];
+  const earlier = new Map<number, Found>();
+  for (const body of known) remember(earlier, body);
+  for (let stop = 1; stop <= reading.folded.length; stop++) {
+    const match = reading.ending[stop]?.find(
+      ({ start, entry }) =>
+        entry.head !== undefined && !insideLongerHead(reading, start, stop) && !runsOn(reading, start, stop),
+    );
+    const head = match?.entry.head;
+    if (match === undefined || head === undefined) continue;
+    const walk = walkLeft(reading, match.start, earlier);
+    const name = nameEnding({ reading, head, headStart: match.start, walk, earlier }, stop);
+    if (name === undefined || earlier.get(stop)?.start === name.start) continue;
+    found.push(name);
+    if (name.rule !== 'bare-name') remember(earlier, name);
+  }
+  return found;
+}
+
+function remember(earlier: Map<number, Found>, found: Found): void {
+  const other = earlier.get(found.stop);
+  if (other === undefined || other.start > found.start) earlier.set(found.stop, found);
+}
+
+/** 委 of 委员会, 政府 of 政府采购中心. */
+function insideLongerHead(reading: Reading, start: number, stop: number): boolean {
+  for (let i = Math.max(0, start - 6); i <= start; i++) {
+    for (const match of reading.starting[i] ?? []) {
+      if (match.stop > stop && (match.entry.head !== undefined || match.entry.field === true)) return true;
+    }
+  }
+  return false;
+}
+
+function nameEnding(attempt: Attempt, stop: number): Found | undefined {
+  const { reading, head } = attempt;
+  if (head.type === null) return undefined;
+  for (const rule of RULES) {
+    const shape = rule(attempt);
+    if (shape === undefined) continue;
+    const { restStart, ...rest } = shape;
+    const folded = reading.folded.slice(shape.start, stop);
+    return {
+      ...rest,
+      field: reading.field,
+      stop,
+      folded,
+      type: typeOf(head.type, folded),
+      bodies: [],
+      rest: reading.folded.slice(restStart, stop),
+    };
+  }
+  return undefined;
+}
+
+const OF_PARTIES = /^(?:中共|中国共产党|共青团|民[革盟建进]|农工党|致公党|九三学社|台盟)/;
+
+/** The head's type, unless the beginning of the name says better: 共青团…委员会 is of a party, 武警…支队 of the forces. */
+function typeOf(type: AgencyType, name: string): AgencyType {
+  if (name.startsWith('武警')) return 'military';
+  if (type === 'government' && OF_PARTIES.test(name)) return 'party';
+  return type === 'institution' && /社会工作|社工/.test(name) && name.endsWith('中心') ? 'service' : type;
+}

@@ -1,0 +1,38 @@
+import { LONGEST_NAME } from '../walk.ts';
+import { isOffice } from './office.ts';
+import { type Attempt, type Shape, widthOf } from './shape.ts';
+
+/** Parts of a body that need no field of work: 民政部|办公厅. */
+const ALONE =
+  /^(?:办公厅|办公室|宣传部|组织部|统战部|政法委|政研室|研究室|研究院|研究所|研究生院|医院|附中|附小|党委|纪委|党组|工会|团委|图书馆|博物馆|出版社|党校|编辑部|医学院|歌舞团|文工团|话剧团|京剧团|分行|总医院|基金会|委员会|理事会|秘书处|交响乐团)$/;
+const WITH_FIELD =
+  /(?:学院|医院|研究所|研究院|研究中心|中心|实验室|局|司|委员会|处|办公室|分行|支行|分公司|公司|集团|办事处|代表处|基金会|部|图书馆|出版社|小组|党委|支队|大队|总队|学校|中学|小学|校友会|队|协会|分会|频道|所|油田|工委|军区|司令部)$/;
+/** 浙江吉利控股|集团: the legal form after a company's name. */
+const ENTERPRISE = /(?:公司|集团|控股)$/;
+const MOST_UNKNOWN = 4;
+
+/** 民政部|办公厅, 清华大学|经济管理|学院, 北京大学|第三|医院 */
+export function nested({ walk: { tokens }, head, headStart }: Attempt): Shape | undefined {
+  const last = tokens.findLastIndex(({ kind }) => kind === 'body');
+  const body = tokens[last];
+  if (body?.kind !== 'body' || headStart - body.start > LONGEST_NAME) return undefined;
+  const inner = tokens.slice(last + 1);
+  if (inner.length === 0) {
+    const legal = body.found.type === 'company' && ENTERPRISE.test(head.word);
+    if (!legal && !ALONE.test(head.word)) return undefined;
+  } else if (!WITH_FIELD.test(head.word)) return undefined;
+  const plain = inner.every(({ kind }) => kind !== 'unknown' && kind !== 'place' && kind !== 'relative');
+  const unknown = widthOf(inner, 'unknown');
+  if (!plain && (unknown > MOST_UNKNOWN || isOffice(head) || head.word.length === 1)) return undefined;
+  const { found } = body;
+  return {
+    start: body.start,
+    rule: 'body-within',
+    certainty: unknown > 0 ? 'likely' : 'certain',
+    places: found.places,
+    relative: found.relative,
+    restStart: found.stop - found.rest.length,
+    after: found.after,
+    within: found,
+  };
+}

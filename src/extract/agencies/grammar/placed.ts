@@ -1,0 +1,51 @@
+import type { Head } from '../vocabulary.ts';
+import type { Token } from '../walk.ts';
+import type { Attempt, Shape } from './shape.ts';
+import { isSufficient } from './sufficient.ts';
+
+/** Heads of what a body has in a place: 招商银行|深圳|分行. */
+const BRANCHES =
+  /^(?:分行|支行|分公司|公司|学院|研究院|医院|办事处|代表处|校区|中心|总队|支队|大队|中队|分局|分院|分社|研究生院|附属医院|记者站|海关)$/;
+/** 中共|深圳市委: bodies that lend their name to those of a place. */
+const PARENTS =
+  /^(?:中共|中国共产党|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|中国国民党|中国人民政治协商会议|中国共产主义青年团)$/;
+
+/** 深圳市民政局, 湖南大学, 深圳市龙岗区春暖社工服务中心 */
+export function placed({ reading, walk: { tokens }, head, headStart }: Attempt): Shape | undefined {
+  const last = tokens.findLastIndex((_, i) => isMeantAsPlace(tokens, i));
+  const place = tokens[last];
+  if (place === undefined) return undefined;
+  const inner = tokens.slice(last + 1);
+  if (inner.some(({ kind }) => kind === 'body')) return undefined;
+  let first = last;
+  while (first > 0 && mayStandBefore(tokens[first - 1], head)) first--;
+  if (!isSufficient({ inner, place, chained: first < last }, head, reading)) return undefined;
+  return {
+    start: tokens[first]?.start ?? place.start,
+    rule: inner.length === 0 ? 'place-head' : 'place-field-head',
+    certainty: inner.filter(({ kind }) => kind === 'unknown').length > 6 ? 'likely' : 'certain',
+    places: tokens.slice(first, last + 1).flatMap((token) => (token.kind === 'place' ? [token.form] : [])),
+    relative: null,
+    restStart: inner[0]?.start ?? headStart,
+    after: null,
+    within: null,
+  };
+}
+
+function lendsItsName(body: string, head: string): boolean {
+  return BRANCHES.test(head) || PARENTS.test(body) || (/总[局署]$/.test(body) && /局$/.test(head));
+}
+
+/** A place; but 南山 of 终南山医院, the short form of a district after unknown characters, proves nothing. */
+function isMeantAsPlace(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (token?.kind === 'nation') return true;
+  return token?.kind === 'place' && !(token.form.risky && tokens[i - 1]?.kind === 'unknown');
+}
+
+/** 广东省|深圳市, 国家|…, 招商银行|深圳分行: what may stand before a place as part of the same name. */
+function mayStandBefore(token: Token | undefined, { word }: Head): boolean {
+  if (token?.kind === 'place') return token.form.places.some(({ level }) => level !== 'world');
+  if (token?.kind === 'body') return lendsItsName(token.found.folded, word);
+  return token?.kind === 'nation';
+}

@@ -1,0 +1,56 @@
+import type { AgencyType } from '../../../model/finding.ts';
+import type { Reading } from '../reading.ts';
+import type { Head } from '../vocabulary.ts';
+import type { Token } from '../walk.ts';
+import { isOfNeighbourhood, isOneOfItsKind, isVenue } from './classes.ts';
+import { isOffice, isTown } from './office.ts';
+import { widthOf } from './shape.ts';
+
+/** Heads that a whole country has but one of. */
+const OF_COUNTRIES =
+  /^(?:政府|人民政府|最高法院|宪法法院|海军|空军|陆军|军队|电视台|国家电视台|通讯社|商会|红十字会|足协|足球协会|奥委会|工会|总工会|共产党|国民党|工党|保守党|自民党|人民党|自卫队|国防军|警察局|海关|科学院|石油公司|铁路公司|航空公司|国家银行|电力公司)$/;
+/** Types of which a country or the world has many: 美国公司, 国际学校. */
+const LOCAL: ReadonlySet<AgencyType | null> = new Set(['company', 'school', 'hospital']);
+/** A place alone before these names a class, not a body. */
+const NEEDS_FIELD = /^(?:公司|集团|中心|学校|幼儿园|厂|频道)$/;
+/** No more unknown characters than this stand between a place and its head. */
+const MOST_UNKNOWN = 12;
+
+/** What stands between the place and the head. */
+export interface Middle {
+  readonly inner: readonly Token[];
+  readonly place: Token;
+  /** True where the place has another one, or a body, before it. */
+  readonly chained: boolean;
+}
+
+/** True where place, middle and head make the name of one body and no class. */
+export function isSufficient(middle: Middle, head: Head, reading: Reading): boolean {
+  const { inner, place, chained } = middle;
+  const abroad = isOf(place, 'country');
+  const world = isOf(place, 'world') && !chained;
+  if (head.flags.includes('W') && !abroad && !isOf(place, 'world')) return false;
+  if (inner.length === 0) return placeAlone(middle, head);
+  if (!/[FROP]/.test(head.flags)) return false;
+  if (isOfNeighbourhood(inner, reading) || isVenue(inner, head, reading)) return false;
+  if (inner.every(({ kind }) => kind === 'generic') && !isOneOfItsKind(inner, head, place, reading)) return false;
+  if (inner.some(({ kind }) => kind === 'relative' || kind === 'place')) return false;
+  const unknown = widthOf(inner, 'unknown');
+  const latin = widthOf(inner, 'latin');
+  if (world && LOCAL.has(head.type) && unknown + latin < 3) return false;
+  if (isOffice(head)) return isTown(inner, reading) || (unknown + latin === 0 && widthOf(inner, 'generic') <= 4);
+  return head.word.length === 1 ? unknown === 0 : unknown <= MOST_UNKNOWN;
+}
+
+/** 湖南|大学, 日本|政府; not 美国|公司, 世界|银行. */
+function placeAlone({ place, chained }: Middle, { word, flags }: Head): boolean {
+  if (chained && word === '委员会') return true;
+  if (!flags.includes('P') || NEEDS_FIELD.test(word)) return false;
+  if (isOf(place, 'world')) return chained;
+  if (place.kind === 'nation') return flags.includes('A') || chained;
+  return !isOf(place, 'country') || chained || /[AN]/.test(flags) || OF_COUNTRIES.test(word);
+}
+
+function isOf(token: Token, level: 'country' | 'world'): boolean {
+  return token.kind === 'place' && token.form.places.every((place) => place.level === level);
+}
