@@ -29,6 +29,10 @@ export function scan(text: string, taiwan: boolean): readonly Phrase[] {
   const phrases: Phrase[] = [];
   let recurring: Phrase | undefined;
   for (let at = 0; at < text.length; ) {
+    if (!BY_CHARACTER.has(text.charAt(at)) && text.charAt(at) !== '《') {
+      at++;
+      continue;
+    }
     const titleStop = titles.get(at);
     if (titleStop !== undefined) {
       at = titleStop;

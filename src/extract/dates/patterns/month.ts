@@ -58,6 +58,6 @@ export const monthOfTheText: DatePattern = {
   first: '当同次翌',
   pattern: /(?<word>当月|同月|次月|翌月)(?:份(?!额))?/uy,
   grade: 'month',
-  alone: ({ text, start }) => !/每$/u.test(textBefore(text, start, 1)),
+  alone: ({ text, start }) => !/[每月]$/u.test(textBefore(text, start, 1)),
   read: ({ groups }) => ({ month: { shift: /[次翌]/u.test(groups.word ?? '') ? 1 : 0, from: 'text' } }),
 };

@@ -25,6 +25,6 @@ export const samePeriod: DatePattern = {
   grade: 'third',
   follows: ['year'],
   // 历史同期, 1961年以来同期最高: any year's
-  alone: ({ text, start }) => !/(?:以来|历史|常年|往年|历年|多年)$/u.test(textBefore(text, start, 2)),
+  alone: ({ text, start }) => !/(?:合|不|以来|历史|常年|往年|历年|多年)$/u.test(textBefore(text, start, 2)),
   read: () => ({ echo: true }),
 };

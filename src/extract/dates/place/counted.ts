@@ -1,7 +1,7 @@
 import { addDays, addMonths, type CalendarDay, mondayOf, monthLength, parseDay } from '../../../chinese/calendar.ts';
 import { type Anchor, isAfter } from '../anchor.ts';
 import type { Parts, Slot, Unit } from '../phrase.ts';
-import { anchorAt, type Placed, type Scene, type Story, spanOf } from '../story.ts';
+import { anchorAt, type Placed, type Scene, type Story, spanOf, type Told } from '../story.ts';
 import { yearOf } from './year.ts';
 
 /** 近日, 日前: from seven days before publication to publication. */
@@ -21,7 +21,7 @@ export function placeAgo(
   story: Story,
   scene: Scene,
 ): Placed | undefined {
-  const told = sign === 1 ? story.dayInLine(scene) : undefined;
+  const told = sign === 1 ? (unit === 'year' ? yearBefore(high, story, scene) : story.dayInLine(scene)) : undefined;
   const anchor = told === undefined ? story.anchor : anchorAt(told, told.to);
   if (anchor === undefined || fromEvent === true) return undefined;
   if (unit === 'year') return yearsAway(anchor, sign === 1 ? low : -high, sign === 1 ? high : -low, parts);
@@ -30,6 +30,13 @@ export function placeAgo(
   const from = calendarUnit(unit, shifted(anchor.day, unit, sign === 1 ? low : -high));
   const to = calendarUnit(unit, shifted(anchor.day, unit, sign === 1 ? high : -low));
   return spanOf(from[0], to[1], unit === 'month' ? 'month' : 'span', anchor);
+}
+
+/** 1988年首映，30年后重映: from the year before it in the sentence, if that leads to no later than today. */
+function yearBefore(years: number, story: Story, scene: Scene): Told | undefined {
+  const told = story.inSentence(scene);
+  const past = told?.dated === true && story.anchor !== undefined && told.to.year + years <= story.anchor.year;
+  return past ? told : undefined;
 }
 
 function yearsAway(anchor: Anchor, first: number, last: number, parts: Parts): Placed | undefined {
