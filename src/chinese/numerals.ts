@@ -2,87 +2,10 @@
  * Chinese and Arabic numerals on folded text (see `fold`): 三万五, 廿一, 壹佰贰拾万, 1万5千, 1,286, 1.5万, 三点五, 五分之三, 二〇一八.
  * Readers take the whole numeral and nothing else; "no" is `undefined`.
  */
+import { PositionalNumeral } from './numeral-positional.ts';
+import { CHINESE, DIGITS, LARGE, SMALL, scaled, type Token, tokens } from './numeral-tokens.ts';
 
-const DIGITS: ReadonlyMap<string, number> = new Map([
-  ...pairs('零一二三四五六七八九'),
-  ...pairs('零壹贰叁肆伍陆柒捌玖'),
-  ['〇', 0],
-  ['○', 0],
-  ['两', 2],
-]);
-
-/** As powers of ten. 十百千 stand within a group of four digits, 万亿兆 close it. */
-const SMALL: ReadonlyMap<string, number> = new Map([
-  ['十', 1],
-  ['拾', 1],
-  ['百', 2],
-  ['佰', 2],
-  ['千', 3],
-  ['仟', 3],
-]);
-const LARGE: ReadonlyMap<string, number> = new Map([
-  ['万', 4],
-  ['亿', 8],
-  ['兆', 12],
-]);
-const TENS: ReadonlyMap<string, number> = new Map([
-  ['廿', 20],
-  ['卅', 30],
-  ['卌', 40],
-]);
-
-function pairs(digits: string): [string, number][] {
-  return [...digits].map((digit, value) => [digit, value]);
-}
-
-/** 1,286 or 1286 or 12.5, without sign; at most 15 digits before the point. */
-export const ARABIC = '(?:\\d{1,3}(?:,\\d{3}){1,4}(?!\\d)|\\d{1,15})(?:\\.\\d{1,8})?';
-/** One character of a numeral in Chinese script. */
-export const CHINESE_CHARACTER = '[零〇○一二两三四五六七八九十百千万亿兆廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟]';
-/** A numeral in Chinese script, up to 32 characters. Whether it is well formed only the reader knows. */
-export const CHINESE = `${CHINESE_CHARACTER}{1,32}`;
-/** 二〇一八, 九八: digits by place, two to six of them. */
-export const DIGIT_STRING = '[〇○零一二三四五六七八九0-9]{2,6}';
-
-type Token =
-  | { readonly kind: 'digit'; readonly value: number }
-  | { readonly kind: 'tens'; readonly value: number }
-  | { readonly kind: 'arabic'; readonly digits: string }
-  | { readonly kind: 'small' | 'large'; readonly power: number };
-
-const ARABIC_HERE = new RegExp(ARABIC, 'uy');
-
-function tokens(text: string): readonly Token[] | undefined {
-  const found: Token[] = [];
-  for (let at = 0; at < text.length; ) {
-    const token = tokenAt(text, at);
-    if (token === undefined) return undefined;
-    found.push(token.token);
-    at += token.length;
-  }
-  return found;
-}
-
-function tokenAt(text: string, at: number): { readonly token: Token; readonly length: number } | undefined {
-  const char = text.charAt(at);
-  const digit = DIGITS.get(char);
-  if (digit !== undefined) return { token: { kind: 'digit', value: digit }, length: 1 };
-  const small = SMALL.get(char);
-  if (small !== undefined) return { token: { kind: 'small', power: small }, length: 1 };
-  const large = LARGE.get(char);
-  if (large !== undefined) return { token: { kind: 'large', power: large }, length: 1 };
-  const tens = TENS.get(char);
-  if (tens !== undefined) return { token: { kind: 'tens', value: tens }, length: 1 };
-  ARABIC_HERE.lastIndex = at;
-  const arabic = ARABIC_HERE.exec(text)?.[0];
-  if (arabic === undefined) return undefined;
-  return { token: { kind: 'arabic', digits: arabic.replaceAll(',', '') }, length: arabic.length };
-}
-
-/** The number times ten to the power, without the error of a floating multiplication: 1.1 and 4 give 11000. */
-function scaled(digits: string, power: number): number {
-  return Number(`${digits}e${power}`);
-}
+export { ARABIC, CHINESE, CHINESE_CHARACTER, DIGIT_STRING } from './numeral-tokens.ts';
 
 /** 3, 1286, 4.35亿, 1.28万亿: an Arabic number and nothing but scales behind it. */
 function readScaled(parts: readonly Token[]): number | undefined {
@@ -96,101 +19,8 @@ function readScaled(parts: readonly Token[]): number | undefined {
   return power > 16 ? undefined : scaled(first.digits, power);
 }
 
-/** Numerals with units between the digits: 三万五千, 一百二 (120), 1万5千, 2千零30万. */
-class Positional {
-  /** Groups closed by 万, 亿 or 兆. */
-  private readonly groups: { value: number; power: number }[] = [];
-  private section = 0;
-  /** The digit that waits for its unit. */
-  private waiting: number | undefined;
-  private afterZero = false;
-  /** The power of the unit read last within this group; 4 where there was none. */
-  private lastPower = 4;
-  private empty = true;
-
-  take(token: Token): boolean {
-    switch (token.kind) {
-      case 'digit':
-        return token.value === 0 ? this.zero() : this.digit(token.value);
-      case 'arabic':
-        return !token.digits.includes('.') && this.digit(Number(token.digits));
-      case 'tens':
-        return this.digit(token.value / 10) && this.small(1);
-      case 'small':
-        return this.small(token.power);
-      case 'large':
-        return this.large(token.power);
-    }
-  }
-
-  private zero(): boolean {
-    if (this.waiting !== undefined || this.afterZero) return false;
-    this.afterZero = true;
-    return true;
-  }
-
-  private digit(value: number): boolean {
-    if (this.waiting !== undefined) return false;
-    this.waiting = value;
-    this.empty = false;
-    return true;
-  }
-
-  private small(power: number): boolean {
-    if (power >= this.lastPower) return false;
-    // 十五, 百余, 千 stand for one of their unit at the head of a numeral, 十 also at the head of a group: 一万零十二
-    const head = this.section === 0 && (power === 1 || this.groups.length === 0);
-    const digit = this.waiting ?? (head ? 1 : undefined);
-    if (digit === undefined || digit * 10 ** power >= 10 ** 4) return false;
-    this.section += digit * 10 ** power;
-    this.waiting = undefined;
-    this.afterZero = false;
-    this.lastPower = power;
-    this.empty = false;
-    return true;
-  }
-
-  private large(power: number): boolean {
-    let sum = this.section + (this.waiting ?? 0);
-    const bare = sum === 0;
-    // 万亿 and 万万: the group before is multiplied once more; 21万3千亿: it belongs to this one
-    let closed = power;
-    for (let last = this.groups.at(-1); last !== undefined; last = this.groups.at(-1)) {
-      if (last.power > power || (last.power === power && !bare)) break;
-      if (bare) closed = last.power + power;
-      sum += last.value;
-      this.groups.pop();
-    }
-    if (sum === 0 && this.groups.length > 0) return false;
-    const value = scaled(String(sum === 0 ? 1 : sum), power);
-    const above = this.groups.at(-1);
-    if (above !== undefined && value >= 10 ** above.power) return false;
-    this.groups.push({ value, power: closed });
-    this.section = 0;
-    this.waiting = undefined;
-    this.afterZero = false;
-    this.lastPower = 4;
-    this.empty = false;
-    return true;
-  }
-
-  /** The value, with the last bare digit read as spoken: 三万五 is 35000, 三万零五 is 30005. */
-  value(): number | undefined {
-    if (this.empty) return this.afterZero ? 0 : undefined;
-    const sum = this.groups.reduce((total, group) => total + group.value, this.section);
-    if (this.waiting === undefined) return this.afterZero ? undefined : sum;
-    const spoken = !this.afterZero && this.waiting < 10;
-    return sum + this.waiting * (spoken ? this.unitBelow() : 1);
-  }
-
-  private unitBelow(): number {
-    const above = this.lastPower < 4 ? this.lastPower : (this.groups.at(-1)?.power ?? 1);
-    return 10 ** (above - 1);
-  }
-}
-
 function readPositional(parts: readonly Token[]): number | undefined {
-  const numeral = new Positional();
+  const numeral = new PositionalNumeral();
   for (const part of parts) if (!numeral.take(part)) return undefined;
   return numeral.value();
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findFigures } from '../../../src/extract/figures/figures.ts';
+import type { Agency, DateFinding } from '../../../src/model/finding.ts';
 
 /** Texts that would take long if anything looked back or ahead without a bound. */
 const UNITS: readonly string[] = [
@@ -34,20 +35,54 @@ const UNITS: readonly string[] = [
 
 describe('time', () => {
   it.each(UNITS)('grows with the length of %s repeated', (unit) => {
-    const [short, long] = [20_000, 80_000].map((length) => unit.repeat(Math.ceil(length / unit.length)));
-    const once = fastest(short ?? '');
-    const fourfold = fastest(long ?? '');
-    // fourfold the text may take fourfold the time; ten leaves room for a busy machine, 50 ms for tiny times
-    expect(fourfold).toBeLessThan(Math.max(50, once * 10));
+    const [once, eightfold] = fastest(
+      unit.repeat(Math.ceil(4_000 / unit.length)),
+      unit.repeat(Math.ceil(32_000 / unit.length)),
+    );
+    // eightfold the text takes eightfold the time; a square would take 64. 150 ms: below that the clock tells nothing
+    expect(eightfold).toBeLessThan(Math.max(150, once * 40));
+  });
+
+  it('grows with the number of dates and names as with the text', () => {
+    const [once, eightfold] = fastest(text(300), text(2400));
+    expect(eightfold).toBeLessThan(Math.max(150, once * 40));
   });
 });
 
-/** Milliseconds, the least of three runs. */
-function fastest(text: string): number {
-  const runs = [0, 1, 2].map(() => {
-    const start = performance.now();
-    findFigures([{ field: 'body', text }], [], []);
-    return performance.now() - start;
-  });
-  return Math.min(...runs);
+function text(count: number): string {
+  return '去年，民政局资助老人300名。'.repeat(count);
+}
+
+/** Milliseconds for both texts, the least of five runs, taken in turn so that a busy moment meets both. */
+function fastest(short: string, long: string): readonly [number, number] {
+  const runs = [0, 1, 2, 3, 4].map(() => [timed(short), timed(long)] as const);
+  return [Math.min(...runs.map(([once]) => once)), Math.min(...runs.map(([, eightfold]) => eightfold))];
+}
+
+function timed(text: string): number {
+  const dates = [...text.matchAll(/去年/gu)].map(({ index }) => dateAt(index));
+  const agencies = [...text.matchAll(/民政局/gu)].map(({ index }) => agencyAt(index));
+  const start = performance.now();
+  findFigures([{ field: 'body', text }], dates, agencies);
+  return performance.now() - start;
+}
+
+function dateAt(start: number): DateFinding {
+  const span = { field: 'body', start, stop: start + 2, text: '去年' };
+  return {
+    ...span,
+    earliest: '2018-01-01',
+    latest: '2018-12-31',
+    edtf: '2018',
+    resolved: true,
+    anchor: '2019-03-05',
+    anchorFrom: 'published',
+    supplied: [],
+    rule: 'year-relative',
+  };
+}
+
+function agencyAt(start: number): Agency {
+  const mention = { field: 'body', start, stop: start + 3, text: '民政局', rule: 'head', resolvedBy: 'as-printed' };
+  return { name: '民政局', type: 'government', region: null, mentions: [{ ...mention, certainty: 'certain' }] };
 }

@@ -2,6 +2,45 @@ import type { Agency, DateFinding, FigureFinding } from '../../../model/finding.
 import { VERBS } from '../lexicon/things-counted.ts';
 import type { Clause } from './clause.ts';
 
+/** A date or a mention in the field of the figures, with its place in the article's list. */
+export interface Linkable<T> {
+  readonly item: T;
+  readonly index: number;
+  readonly start: number;
+  readonly stop: number;
+}
+
+/** The resolved dates of one field, ordered by place. */
+export function datesOf(dates: readonly DateFinding[], field: string): readonly Linkable<DateFinding>[] {
+  return dates
+    .map((item, index) => ({ item, index, start: item.start, stop: item.stop }))
+    .filter(({ item }) => item.field === field && item.resolved)
+    .toSorted((a, b) => a.start - b.start);
+}
+
+/** The mentions of bodies in one field, ordered by place. */
+export function mentionsOf(agencies: readonly Agency[], field: string): readonly Linkable<Agency>[] {
+  return agencies
+    .flatMap((item, index) => item.mentions.map((mention) => ({ item, index, mention })))
+    .filter(({ mention }) => mention.field === field)
+    .map(({ item, index, mention }) => ({ item, index, start: mention.start, stop: mention.stop }))
+    .toSorted((a, b) => a.start - b.start);
+}
+
+/** Those between two places of an ordered list, found without walking all of it. */
+export function within<T>(all: readonly Linkable<T>[], start: number, stop: number): readonly Linkable<T>[] {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.start ?? stop) < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Linkable<T>[] = [];
+  for (let item = all[low]; item !== undefined && item.stop <= stop; item = all[++low]) found.push(item);
+  return found;
+}
+
 /** The date is that of the report, not of what it counts. */
 const REPORTING = /发表|发布|报道|刊登|刊发|宣布|通报|公布|印发|消息|讯|表示|介绍|获悉|透露|[称说]/u;
 
@@ -13,22 +52,18 @@ export function dateOf(
   figure: FigureFinding,
   clause: Clause,
   text: string,
-  dates: readonly DateFinding[],
+  dates: readonly Linkable<DateFinding>[],
 ): number | null {
-  const candidates = dates
-    .map((date, index) => ({ date, index }))
-    .filter(
-      ({ date }) =>
-        date.field === figure.field && date.resolved && date.start >= clause.start && date.stop <= figure.start,
-    )
-    .filter(({ date }) => !/(?:比|较|与|和|相当于|同)$/u.test(text.slice(Math.max(0, date.start - 3), date.start)));
+  const candidates = within(dates, clause.start, figure.start).filter(
+    ({ start }) => !/(?:比|较|与|和|相当于|同)$/u.test(text.slice(Math.max(0, start - 3), start)),
+  );
   const nearest = candidates.at(-1);
   // a length has no time of its own
   if (nearest === undefined || figure.kind === 'duration') return null;
-  const between = text.slice(nearest.date.stop, figure.start);
+  const between = text.slice(nearest.stop, figure.start);
   if (/^(?:以来|来)?的?(?:最|新|首)/u.test(between) || REPORTING.test(between)) return null;
   const sure = candidates.length === 1 || (between.length <= 6 && !between.includes(','));
-  const { earliest, anchor } = nearest.date;
+  const { earliest, anchor } = nearest.item;
   const ahead = earliest !== null && anchor !== null && earliest.slice(0, 10) > anchor.slice(0, 10);
   return sure && (!ahead || figure.status === 'planned') ? nearest.index : null;
 }
@@ -41,16 +76,11 @@ const LEADING =
  * The body that a figure speaks of: it opens the clause and a verb of the lexicon follows (市民政局组织200场…). Media and
  * whoever is only quoted are none.
  */
-export function agencyOf(figure: FigureFinding, clause: Clause, agencies: readonly Agency[]): number | null {
+export function agencyOf(figure: FigureFinding, clause: Clause, mentions: readonly Linkable<Agency>[]): number | null {
   const start = figure.start - clause.before.length;
-  const named = agencies.flatMap(({ mentions, type }, index) =>
-    mentions
-      .filter(({ field, start: from, stop }) => field === figure.field && from >= start && stop <= figure.start)
-      .map((mention) => ({ mention, index, type })),
-  );
-  const [only] = named;
-  if (only === undefined || named.length > 1 || only.type === 'media' || only.mention.start !== start) return null;
-  const rest = clause.before.slice(only.mention.stop - start);
+  const [only, second] = within(mentions, start, figure.start);
+  if (only === undefined || second !== undefined || only.start !== start || only.item.type === 'media') return null;
+  const rest = clause.before.slice(only.stop - start);
   const verb = rest.replace(LEADING, '');
   const acts = VERBS.some((word) => word.length >= 2 && verb.startsWith(word));
   return acts && !rest.includes('的') ? only.index : null;

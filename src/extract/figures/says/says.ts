@@ -2,7 +2,7 @@ import type { Agency, DateFinding, FigureFinding } from '../../../model/finding.
 import { clauseAround } from './clause.ts';
 import { countedBy } from './counted.ts';
 import { comparisonOf, directionOf } from './direction.ts';
-import { agencyOf, dateOf } from './links.ts';
+import { agencyOf, dateOf, datesOf, mentionsOf } from './links.ts';
 import { totalsOf } from './part-of.ts';
 import { statusOf } from './status.ts';
 
@@ -21,7 +21,10 @@ export function withSayings(
   dates: readonly DateFinding[],
   agencies: readonly Agency[],
 ): readonly FigureFinding[] {
+  const [first] = figures;
+  if (first === undefined) return figures;
   const totals = totalsOf(text, figures);
+  const [days, bodies] = [datesOf(dates, first.field), mentionsOf(agencies, first.field)];
   return figures.map((figure, i) => {
     const clause = clauseAround(text, figure.start, figure.stop);
     const direction = CHANGING.has(figure.kind) ? directionOf(clause) : null;
@@ -39,6 +42,6 @@ export function withSayings(
       counted: thing === null ? null : { ...thing, text: original.slice(thing.start, thing.stop) },
       partOf: total === null ? null : total + offset,
     };
-    return { ...said, date: dateOf(said, clause, text, dates), agency: agencyOf(said, clause, agencies) };
+    return { ...said, date: dateOf(said, clause, text, days), agency: agencyOf(said, clause, bodies) };
   });
 }
