@@ -14,7 +14,7 @@ export function explainedValues(article: Article, look: Look, { say }: Context):
     ...Object.entries(article.evidence)
       .filter(([name]) => moments.every(([moment]) => moment !== name))
       .map(([name, { text, place, rule }]) => {
-        const value = valueOf(article, name) ?? text;
+        const value = readValue(article, name) ?? text;
         const words = value === text ? '' : `← ${text}`;
         return [name, value, [rule, words].join(' ').trim(), place];
       }),
@@ -27,7 +27,7 @@ function momentCells(name: string, { value, zone, supplied, text, rule, place }:
   return [name, `${value}${zone ?? ''}`, facts.join(' '), place];
 }
 
-function valueOf(article: Article, name: string): string | undefined {
+function readValue(article: Article, name: string): string | undefined {
   const values: Readonly<Record<string, string | number | null | readonly string[]>> = {
     title: article.title,
     subtitle: article.subtitle,

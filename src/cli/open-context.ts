@@ -35,7 +35,7 @@ export function openContext(program: Command, language: Language, say: Messages,
       return archivePath(globals().db, surroundings(stranger));
     },
     segmenter: () => {
-      const engine = process.env['JIANBAO_SEGMENTER'];
+      const engine = process.env.JIANBAO_SEGMENTER;
       return { ...(engine ? { engine } : {}), warn: note };
     },
     finish: (exit) => {

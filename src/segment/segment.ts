@@ -34,7 +34,7 @@ export interface SegmenterSettings {
 
 /**
  * Opens the segmenter: the library is loaded now, its dictionary (about a second) with the first text that is cut.
- * @throws UsageProblem for an engine of another name; Error where the engine asked for can't be loaded.
+ * @throws UsageProblem for an engine of another name, or one asked for by name that can't be loaded.
  */
 export async function openSegmenter(settings: SegmenterSettings = {}): Promise<Segmenter> {
   const engine = await choose(settings);
@@ -47,13 +47,15 @@ export async function openSegmenter(settings: SegmenterSettings = {}): Promise<S
 }
 
 async function choose({ engine, warn }: SegmenterSettings): Promise<Engine> {
-  if (engine === 'nodejieba') return nodejieba();
   if (engine === 'node-rs') return nodeRs();
-  if (engine !== undefined) throw new UsageProblem(`segmenter "${engine}": there are nodejieba and node-rs`);
+  if (engine !== undefined && engine !== 'nodejieba') {
+    throw new UsageProblem(`segmenter "${engine}": there are nodejieba and node-rs`);
+  }
   try {
     return await nodejieba();
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? error.name) : String(error);
+    if (engine !== undefined) throw new UsageProblem(`nodejieba can't be loaded: ${reason}`);
     warn?.(
       `nodejieba can't be loaded, @node-rs/jieba takes its place (only "segmented" and "keywords" may differ): ${reason}`,
     );

@@ -21,7 +21,7 @@ export interface Place {
 
 /** Surroundings in which nothing of the machine's own shows. The engine is the one that starts in a quarter of a second. */
 export function environment(cwd: string, more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
-  return { PATH: process.env['PATH'], HOME: cwd, LANG: 'C.UTF-8', JIANBAO_SEGMENTER: 'node-rs', ...more };
+  return { PATH: process.env.PATH, HOME: cwd, LANG: 'C.UTF-8', JIANBAO_SEGMENTER: 'node-rs', ...more };
 }
 
 /** Runs the command as a user does and waits for its end. */

@@ -114,7 +114,11 @@ describe('ingest', () => {
   it('keeps a refusal of reading with what bytes there are', async () => {
     const { origin, bytes } = page(1);
     const items: Item[] = [];
-    const writer = { ...archive(), add: (_: number, all: readonly Item[]) => (items.push(...all), [refusedNew]) };
+    const add = (_: number, all: readonly Item[]): readonly StoredOutcome[] => {
+      items.push(...all);
+      return [refusedNew];
+    };
+    const writer = { ...archive(), add };
     const refusal = { kind: 'refused', origin, bytes, code: 'too-large', message: 'm' } as const;
     await ingest(settings(arriving(refusal), writer));
     expect(items).toMatchObject([{ bytes, outcome: { kind: 'refused', code: 'too-large', message: 'm' } }]);
@@ -124,12 +128,9 @@ describe('ingest', () => {
     const writer = archive();
     await ingest(settings(arriving(), writer));
     expect(writer.log).toEqual(['begin', 'done', 'close']);
-    async function* wrong(): AsyncGenerator<Arrival, void> {
-      throw new Error('no such file');
-      yield await Promise.reject();
-    }
+    const wrong = { [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new Error('no such file')) }) };
     const unopened = archive();
-    await expect(ingest(settings(wrong(), unopened))).rejects.toThrow('no such file');
+    await expect(ingest(settings(wrong, unopened))).rejects.toThrow('no such file');
     expect(unopened.log).toEqual([]);
   });
 

@@ -14,7 +14,7 @@ export async function messagesIn(language: Language): Promise<Messages> {
 export function languageOf(argv: readonly string[], env: NodeJS.ProcessEnv): Language {
   const asked = askedFor(argv);
   if (asked === 'zh' || asked === 'en') return asked;
-  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || Intl.DateTimeFormat().resolvedOptions().locale;
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;
   return /^zh/iu.test(locale) ? 'zh' : 'en';
 }
 

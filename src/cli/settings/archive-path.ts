@@ -27,7 +27,7 @@ export interface Surroundings {
 export async function archivePath(flag: string | undefined, around: Surroundings): Promise<ArchivePath> {
   const { env, cwd } = around;
   if (flag !== undefined) return { path: resolve(cwd, flag), from: '--db' };
-  if (env['JIANBAO_DB']) return { path: resolve(cwd, env['JIANBAO_DB']), from: '$JIANBAO_DB' };
+  if (env.JIANBAO_DB) return { path: resolve(cwd, env.JIANBAO_DB), from: '$JIANBAO_DB' };
   for (const file of configFiles(around)) {
     const { db } = await readConfig(file);
     if (db !== undefined) return { path: resolve(dirname(file), inHome(db, around.home)), from: file };
@@ -46,7 +46,7 @@ export function surroundings(onStranger: (path: string) => void): Surroundings {
 function* configFiles(around: Surroundings): Iterable<string> {
   const nearest = upward(around);
   if (nearest !== undefined) yield nearest;
-  const base = around.env['XDG_CONFIG_HOME'] || join(around.home, '.config');
+  const base = around.env.XDG_CONFIG_HOME || join(around.home, '.config');
   const personal = join(base, 'jianbao', 'config.toml');
   if (existsSync(personal)) yield personal;
 }

@@ -14,7 +14,7 @@ export interface Colours {
 
 /** Colours for a stream: on a terminal only, never with NO_COLOR (https://no-color.org) or TERM=dumb. */
 export function coloursFor(stream: { readonly isTTY?: boolean }, env: NodeJS.ProcessEnv): Colours {
-  const on = stream.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+  const on = stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
   const paint = (open: number, close: number): Paint =>
     on ? (text) => (text === '' ? '' : `\u001b[${open}m${text}\u001b[${close}m`) : (text) => text;
   return {
