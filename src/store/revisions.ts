@@ -61,9 +61,13 @@ export function revisionWriter(db: Database, refusals: RefusalWriter, search: Se
     for (const other of rest) {
       relink.run(first.number, other.number);
       rerefuse.run(first.number, other.number);
-      sawLast.run(later(first.last_retrieved_at, other.last_retrieved_at), first.number);
       writer.drop(other.number);
     }
+    const last = rest.reduce(
+      (latest: string | null, other) => later(latest, other.last_retrieved_at),
+      first.last_retrieved_at,
+    );
+    sawLast.run(last, first.number);
   }
 
   function attach(home: Home, clipping: Clipping, arrival: Arrival, key: string): string {
