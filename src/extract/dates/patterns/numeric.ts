@@ -78,9 +78,12 @@ export const numericMonthDay: DatePattern = {
   example: '12/20起',
   assumes: 'the month first; only before 起, 至, 止, 前 and 日, elsewhere it may be a fraction',
   first: ARABIC_DIGITS,
-  pattern: /(?<month>\d{1,2})\/(?<day>\d{1,2})(?:[日号]|(?=起[^诉草]|至|止|前[,，。]))/uy,
+  pattern: /(?<month>\d{1,2})\/(?<day>\d{1,2})(?:[日号]|(?=起[^诉草]|至|止|前[,，。]| \d{1,2}:\d{2}|\)))/uy,
   grade: 'day',
-  alone: (match) => !/[\d./A-Za-z-]$/u.test(textBefore(match.text, match.start, 1)),
+  // 今日(1/10); in other brackets it may be a fraction
+  alone: ({ text, start, stop }) =>
+    !/[\d./A-Za-z-]$/u.test(textBefore(text, start, 1)) &&
+    (!textAfter(text, stop, 1).startsWith(')') || /[日天昨今明晚]\($/u.test(textBefore(text, start, 2))),
   read: ({ groups }) => {
     const [month, day] = [Number(groups.month), Number(groups.day)];
     return isDay(2000, month, day) ? { month: { at: month }, day: { at: day } } : undefined;
