@@ -1,7 +1,7 @@
 import { isOrganisation, isPersonName } from '../chinese/names.ts';
 import type { Evidence } from '../model/article.ts';
 import type { BlockPage } from '../model/block.ts';
-import { isCaptionText } from './caption-text.ts';
+import { isCaptionText, NUMBERED } from './caption-text.ts';
 import { isCreditOnly, type Line } from './prose.ts';
 import { bare, overlap, pairsOf } from './similar.ts';
 
@@ -28,7 +28,8 @@ export function findSubtitle(
   const pairs = pairsOf(bare(body));
   for (let index = titleAt + 1; index < Math.min(until, titleAt + 4); index++) {
     const line = lines[index];
-    if (line === undefined || !mayBeSubtitle(line, title)) continue;
+    if (line === undefined || isCreditOnly(line)) break;
+    if (!mayBeSubtitle(line, title)) continue;
     if (isSubtitle(line, page, lines, pairs, title))
       return { at: index, subtitle: evidence(line, 'subtitle-under-title') };
   }
@@ -47,7 +48,7 @@ function mayBeSubtitle(line: Line, title: string): boolean {
   const { block, size, folded } = line;
   if (size < 5 || folded.length > 70 || block.linked > 0.3 || line.furniture !== undefined) return false;
   if (isCreditOnly(line) || bare(block.text) === title || line.credit.times.length > 0) return false;
-  if (isCaptionText(folded)) return false;
+  if (isCaptionText(folded) || NUMBERED.test(folded)) return false;
   return !folded.split(/[ /、]/).some((word) => isPersonName(word)) && !isOrganisation(block.text) && line.weight < 25;
 }
 
