@@ -20,7 +20,7 @@ export function vagueAt(text: string, at: number): Amount | undefined {
 }
 
 const CONSECUTIVE =
-  /((?:[一二三四五六七八九]?[千百十]){0,3})([一二两三四五六七八九])(、?)([二三四五六七八九])(十?[百千]?(?:万亿|万|亿)?)/uy;
+  /((?:[一二三四五六七八九]?[千百十]){0,3})([一二两三四五六七八九])(、?)([二两三四五六七八九])(十?[百千]?(?:万亿|万|亿)?)/uy;
 
 /** 四五十 40–50, 三五百 300–500, 十七八 17–18, 两三千 2,000–3,000; 一两个 says nothing and is none. */
 export function consecutiveAt(text: string, at: number): Amount | undefined {
@@ -38,7 +38,7 @@ export function consecutiveAt(text: string, at: number): Amount | undefined {
 function follows(first: string, second: string): boolean {
   const order = '一二三四五六七八九';
   const digit = order.indexOf(first === '两' ? '二' : first);
-  return order.indexOf(second) === digit + 1 || (first === '三' && second === '五');
+  return order.indexOf(second === '两' ? '二' : second) === digit + 1 || (first === '三' && second === '五');
 }
 
 function amount(start: number, numeral: string, low: number, high: number): Amount {

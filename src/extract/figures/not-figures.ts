@@ -61,6 +61,7 @@ export function isSetUse(text: string, amount: Amount, tail: Tail): boolean {
     return /^[的不]?(?:待命|值班|值守|营业|开放|不间断|间断|热线|服务|在线|全天|自助|轮|监控|便利|响应|咨询|客服|电话|运转|守护|救助|打不|不打)/u.test(
       text.slice(tail.stop, tail.stop + 4),
     );
+  if (/^(?:栋|幢|单元|座|层)$/u.test(tail.unit) && isAddress(text, amount, tail)) return true;
   if (!['度', '分'].includes(tail.unit)) return false;
   if (
     /(?:[北南]纬|[东西]经|纬度|经度)[\d.度分秒°′″、,至到—-]{0,14}$/u.test(
@@ -69,6 +70,14 @@ export function isSetUse(text: string, amount: Amount, tail: Tail): boolean {
   )
     return true;
   return tail.unit === '分' && /(?:(?<!小)时|[点度:])$/u.test(text.slice(Math.max(0, amount.start - 2), amount.start));
+}
+
+/** 1栋2单元301室 */
+function isAddress(text: string, amount: Amount, tail: Tail): boolean {
+  return (
+    /^(?:[A-Za-z]?\d{1,4}(?:单元|室|号|层|楼|房)|单元|室|号)/u.test(text.slice(tail.stop, tail.stop + 8)) ||
+    /(?:小区|花园|[栋幢苑号])$/u.test(text.slice(Math.max(0, amount.start - 2), amount.start))
+  );
 }
 
 const LOSS_BEHIND =

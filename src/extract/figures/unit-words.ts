@@ -15,7 +15,7 @@ export function moneyOf(tail: Tail, before: Before): string | null {
 }
 
 const WORK =
-  /(?:服务|培训|督导|授课|学习|累计|志愿|辅导|教学|课程|咨询|训练|实习|劳动|值勤|巡逻|飞行|演练)[^,。;、!?\d]{0,4}$/u;
+  /(?:服务|培训|督导|授课|累计|志愿|辅导|教学|值勤|巡逻|演练)(?:时间|时长|时数)?(?:达到|达|为|了|共|累计)?$/u;
 const WARMTH = /[温热冷寒]|体温|高达|降至/u;
 
 /** The kind that a unit has where it stands: 170余小时 of work is a count, 38.5度 beside 气温 a temperature. */

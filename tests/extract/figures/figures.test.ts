@@ -66,6 +66,21 @@ describe('figures', () => {
     expect(figuresIn(all).length).toBe(texts.reduce((sum, text) => sum + figuresIn(text).length, 0));
   });
 
+  it.each([
+    ['😀共１２８人😀', ['１２８人']],
+    ['\ud83d3人', ['3人']],
+    ['', []],
+    ['。', []],
+    ['3', []],
+    ['三\n人', []],
+    ['約３００萬人', ['約３００萬人']],
+    ['增至12，300人获救', ['300人']],
+  ])('quotes the original of %s', (text, figures) => {
+    const found = figuresIn(text);
+    expect(found.map((figure) => figure.text)).toEqual(figures);
+    for (const figure of found) expect(text.slice(figure.start, figure.stop)).toBe(figure.text);
+  });
+
   it('has a rule for each finding, and finds each rule’s example', () => {
     const names = RULES.map(({ name }) => name);
     for (const { name, example } of RULES) {

@@ -59,10 +59,11 @@ function before(clause: Clause, nouns: readonly string[], start: number): Thing 
     afterList(words),
   );
   const phrase = words.slice(from).replace(/^.*(?<![国拥所公私共])[有为是达设]/u, '');
-  const bordered = phrase.length < words.length || words.length <= 10;
+  const bordered = phrase.length < words.length || words.length <= 5;
   return bordered &&
     phrase.length >= 2 &&
-    phrase.length <= LONGEST &&
+    phrase.length <= 10 &&
+    !/们|^[这那该本我其]/u.test(phrase) &&
     WHOLE.test(phrase) &&
     nouns.some((noun) => phrase.endsWith(noun))
     ? { start: start - phrase.length, stop: start }

@@ -60,6 +60,8 @@ export function dateOf(
   const nearest = candidates.at(-1);
   // a length has no time of its own
   if (nearest === undefined || figure.kind === 'duration') return null;
+  // 9:00-17:00 says when something is open, 24时 of a day when it was counted
+  if (/T/u.test(nearest.item.earliest ?? '') && !/[日号天昨今明当]/u.test(nearest.item.text)) return null;
   const between = text.slice(nearest.stop, figure.start);
   if (/^(?:以来|来)?的?(?:最|新|首)/u.test(between) || REPORTING.test(between)) return null;
   const sure = candidates.length === 1 || (between.length <= 6 && !between.includes(','));
