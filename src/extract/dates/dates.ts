@@ -61,7 +61,9 @@ function datesOf({ field, text }: FieldText, published: Anchor | undefined, taiw
     if (placed !== undefined) {
       const dated = statesYear(phrase.parts) || (placed.anchor?.from === 'text' && placed.supplied.includes('year'));
       const { line, sentence, heads } = scene;
-      story.tell({ ...placed, line: isDateline ? -1 : line, sentence, dated, heads });
+      const { year } = phrase.parts;
+      const looksBack = year !== undefined && 'shift' in year && year.from === 'sentence';
+      story.tell({ ...placed, line: isDateline ? -1 : line, sentence, dated, heads, looksBack });
     }
     const rules = [...(isDateline ? ['dateline'] : phrase.rules), ...(bound === undefined ? [] : [bound.name])];
     return {

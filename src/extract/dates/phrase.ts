@@ -4,7 +4,8 @@ import type { Festival } from '../../chinese/calendar-festivals.ts';
 export type Slot = { readonly at: number } | Shift;
 export interface Shift {
   readonly shift: number;
-  readonly from: 'anchor' | 'text';
+  /** `sentence`: a date before it in its sentence, else the day of reading (上年). */
+  readonly from: 'anchor' | 'text' | 'sentence';
 }
 
 export interface Clock {

@@ -22,7 +22,7 @@ function join(text: string, from: Phrase, to: Phrase): Phrase | undefined {
   if (from.until !== undefined || to.start - from.stop > LONGEST_LINK) return undefined;
   if (namesWeekday(text, from, to)) return { ...to, start: from.start };
   // 2015年4月至同年9月 are two dates: the second looks back to the first
-  if (to.parts.year !== undefined && 'shift' in to.parts.year && to.parts.year.from === 'text') return undefined;
+  if (to.parts.year !== undefined && 'shift' in to.parts.year && to.parts.year.from !== 'anchor') return undefined;
   const link = text.slice(from.stop, to.start);
   const between = /^[和与]$/u.test(link) && /^之?间/u.test(text.slice(to.stop, to.stop + 2));
   if (!RANGE_LINK.test(link) && !between) return undefined;

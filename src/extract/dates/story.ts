@@ -23,6 +23,8 @@ export interface Told extends Placed {
   readonly sentence: number;
   /** Printed with its own year. */
   readonly dated: boolean;
+  /** 上年: another 上年 in the sentence means the same year, not the one before it. */
+  readonly looksBack?: boolean;
   /** Stands at the head of its sentence: 2017年，… */
   readonly heads: boolean;
 }
@@ -54,7 +56,7 @@ export class Story {
 
   tell(told: Told): void {
     this.any = told;
-    if (this.hasOneYear(told)) this.year = told;
+    if (told.looksBack !== true && this.hasOneYear(told)) this.year = told;
     if (told.grain === 'day') this.day = told;
     if (told.grain !== 'year' && told.grain !== 'span') {
       this.month = told;

@@ -82,7 +82,7 @@ export const dayOfTheText: DatePattern = {
   alone: ({ text, start, groups }) => {
     const word = groups.word ?? '';
     const before = textBefore(text, start, 2);
-    if (word === '同一' || /每$/u.test(before)) return false;
+    if (/[每相适]$/u.test(before)) return false;
     return !(/^当[天日晚夜]/u.test(word) && /[\d日号节五假天夕年]$/u.test(before));
   },
   read: ({ groups }) => {

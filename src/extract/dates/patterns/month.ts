@@ -42,7 +42,7 @@ export const monthRelative: DatePattern = {
   grade: 'month',
   // 比上月 says against what a rise is measured
   alone: ({ text, start, stop, groups }) =>
-    !/[比较以\d]$/u.test(textBefore(text, start, 1)) &&
+    !/[比较以\d日成资基根]$/u.test(textBefore(text, start, 1)) &&
     !(groups.word === '这' && /^来/u.test(textAfter(text, stop, 1))),
   read: ({ groups }) => {
     const shift = SHIFTS.find(([pattern]) => pattern.test(groups.word ?? ''))?.[1];
@@ -58,6 +58,6 @@ export const monthOfTheText: DatePattern = {
   first: '当同次翌',
   pattern: /(?<word>当月|同月|次月|翌月)(?:份(?!额))?/uy,
   grade: 'month',
-  alone: ({ text, start }) => !/[每月]$/u.test(textBefore(text, start, 1)),
+  alone: ({ text, start }) => !/[每月相]$/u.test(textBefore(text, start, 1)),
   read: ({ groups }) => ({ month: { shift: /[次翌]/u.test(groups.word ?? '') ? 1 : 0, from: 'text' } }),
 };

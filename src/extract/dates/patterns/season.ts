@@ -21,7 +21,10 @@ export const quarter: DatePattern = {
   pattern: /(?:第?(?<n>[一二三四1-4])|(?<first>首)(?:个)?)季(?:度(?!假)|(?=[,，。、末初至到]))(?<edge>[初末])?/uy,
   grade: 'season',
   follows: ['year'],
-  alone: ({ text, start }) => !/[每个前近\d]$/u.test(textBefore(text, start, 1)),
+  // 第一季 without 度 is a season of a show, but a quarter in Taiwan
+  alone: ({ text, start, stop, taiwan, groups }) =>
+    !/[每个前近\d]$/u.test(textBefore(text, start, 1)) &&
+    (taiwan || groups.first !== undefined || text.slice(start, stop).includes('度')),
   read: ({ groups }) => {
     const n = numberIn(groups.n ?? groups.first, 1, 4);
     if (n === undefined) return undefined;

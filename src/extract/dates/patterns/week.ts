@@ -15,7 +15,7 @@ export const weekRelative: DatePattern = {
     'uy',
   ),
   grade: 'day',
-  alone: ({ text, start }) => !/[以]$/u.test(textBefore(text, start, 1)),
+  alone: ({ text, start }) => !/[以日成基]$/u.test(textBefore(text, start, 1)),
   read: ({ groups }) => {
     const word = groups.week ?? '';
     const size = (word.match(/[上下]/gu) ?? []).length;

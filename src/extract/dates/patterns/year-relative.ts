@@ -20,11 +20,14 @@ export const yearRelative: DatePattern = {
   example: '去年10月',
   first: '大前去旧今本明下来后',
   pattern:
-    /(?<word>[去今明]\(\d{2,4}\)年|大?前年|去年|旧年|今年|本年|明年|下年(?!级)|来年|后年)(?:度(?![假过量]))?(?!级)/uy,
+    /(?<word>[去今明]\(\d{2,4}\)年|大?前年|去年|旧年|今年|本年|明年|下年(?!级)|来年|后年)(?:度(?![假过量]))?(?![级轻华龄])/uy,
   grade: 'year',
+  // 旗下年轻品牌, 日本年初, 目前年产, 未来年均
   alone: ({ text, start, stop, groups }) =>
-    !(/^[前后来下本]年/u.test(groups.word ?? '') && /[以之此日月年最一往历近]$/u.test(textBefore(text, start, 1))) &&
-    !/^(?:有余|纪)/u.test(textAfter(text, stop, 2)),
+    !(
+      /^[前后来下本旧]年/u.test(groups.word ?? '') &&
+      /[以之此日月年最一往历近目先提生未原旗天县乡辖属名成资基根样剧版今陈]$/u.test(textBefore(text, start, 1))
+    ) && !/^(?:有余|纪|[均产薪终限])/u.test(textAfter(text, stop, 2)),
   read: ({ groups }) => {
     const shift = SHIFTS[(groups.word ?? '').replace(/\(\d+\)/u, '')];
     return shift === undefined ? undefined : { year: { shift, from: 'anchor' } };
@@ -64,10 +67,10 @@ export const yearOfTheText: DatePattern = {
   pattern: /(?<word>同年|当年|次年|翌年|转年|第二年|上一?年)(?:度(?![假过量]))?(?!级|纪|龄|轻|货)/uy,
   grade: 'year',
   alone: ({ text, start, stop, groups }) =>
-    !/[想每以一早逐]$/u.test(textBefore(text, start, 1)) &&
+    !/[想每以一早逐相适史网线世身天海桌纸]$/u.test(textBefore(text, start, 1)) &&
     !(groups.word === '当年' && /^(?:的[老战同那]|[他她我勇])/u.test(textAfter(text, stop, 2))),
   read: ({ groups }): Parts | undefined => {
     const shift = FROM_TEXT[groups.word ?? ''];
-    return shift === undefined ? undefined : { year: { shift, from: 'text' } };
+    return shift === undefined ? undefined : { year: { shift, from: shift < 0 ? 'sentence' : 'text' } };
   },
 };

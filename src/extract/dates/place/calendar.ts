@@ -17,17 +17,19 @@ import { unstatedYear, yearOf } from './year.ts';
 export function placeCalendar(parts: Parts, story: Story, scene: Scene): Placed | undefined {
   if (parts.quarterShift !== undefined) return placeQuarter(parts.quarterShift, parts.months, story);
   if (parts.day !== undefined && 'shift' in parts.day) {
-    return parts.year === undefined ? placeShiftedDay(parts.day, story) : placeSameDay(parts.year, parts.day, story);
+    return parts.year === undefined
+      ? placeShiftedDay(parts.day, story)
+      : placeSameDay(parts.year, parts.day, story, scene);
   }
   if (parts.months !== undefined) return placeMonths(parts.months, parts, story, scene);
   const needsMonth = parts.month !== undefined || parts.day !== undefined || parts.days !== undefined;
-  if (!needsMonth) return placeYear(parts, story);
+  if (!needsMonth) return placeYear(parts, story, scene);
   const month = monthOf(parts, story, scene);
   return month === undefined ? undefined : withinMonth(parts, month);
 }
 
-function placeYear(parts: Parts, story: Story): Placed | undefined {
-  const chosen = parts.year === undefined ? undefined : yearOf(parts.year, story);
+function placeYear(parts: Parts, story: Story, scene: Scene): Placed | undefined {
+  const chosen = parts.year === undefined ? undefined : yearOf(parts.year, story, scene);
   if (chosen === undefined) return undefined;
   const { year, anchor } = chosen;
   if (parts.nth !== undefined) return weekOfYear(year, parts.nth, anchor);
@@ -50,7 +52,7 @@ function placeMonths(
   const chosen =
     parts.year === undefined
       ? unstatedYear(start, story, scene, { recurring: false, exactDay: false })
-      : yearOf(parts.year, story);
+      : yearOf(parts.year, story, scene);
   if (chosen === undefined) return undefined;
   const to = addDays(addMonths(start(chosen.year), last - first + 1), -1);
   return spanOf(
@@ -71,8 +73,8 @@ function placeQuarter(shift: number, edge: Parts['months'], { anchor }: Story): 
 }
 
 /** 去年今日 */
-function placeSameDay(slot: Slot, day: Shift, story: Story): Placed | undefined {
-  const year = yearOf(slot, story)?.year;
+function placeSameDay(slot: Slot, day: Shift, story: Story, scene: Scene): Placed | undefined {
+  const year = yearOf(slot, story, scene)?.year;
   const read = story.anchor?.day;
   if (year === undefined || read === undefined || read === null) return undefined;
   const on = addDays(addMonths(read, (year - read.year) * 12), day.shift);

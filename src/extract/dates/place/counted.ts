@@ -125,7 +125,7 @@ export function placeEcho(slot: Slot | undefined, story: Story, scene: Scene): P
   if (told === undefined) return undefined;
   const base = anchorAt(told, told.to);
   if (slot === undefined) return { ...spanOf(told.from, told.to, told.grain, base) };
-  const year = yearOf(slot, story)?.year;
+  const year = yearOf(slot, story, scene)?.year;
   if (year === undefined) return undefined;
   const months = (year - told.to.year) * 12;
   const to = addMonths(told.to, months);

@@ -11,7 +11,7 @@ export function placeFestival(festival: Festival, parts: Parts, story: Story, sc
   const chosen =
     parts.year === undefined
       ? unstatedYear(inYear, story, scene, { recurring: true, exactDay: true })
-      : yearOf(parts.year, story);
+      : yearOf(parts.year, story, scene);
   const day = chosen === undefined ? undefined : inYear(chosen.year);
   if (chosen === undefined || day === undefined) return undefined;
   const last = parts.goldenWeek === true ? addDays(day, 6) : day;
@@ -28,7 +28,7 @@ export function placeLunar(
   story: Story,
   scene: Scene,
 ): Placed | undefined {
-  const stated = parts.year === undefined ? undefined : yearOf(parts.year, story);
+  const stated = parts.year === undefined ? undefined : yearOf(parts.year, story, scene);
   if (parts.year !== undefined && stated === undefined) return undefined;
   if (stated !== undefined) return spanIn(stated.year, lunar, stated.anchor, []);
   const lunarYear = (year: number): number | undefined =>

@@ -24,7 +24,7 @@ export function monthOf(parts: Parts, story: Story, scene: Scene): Month | undef
   const chosen =
     parts.year === undefined
       ? unstatedYear(wanted, story, scene, { recurring: false, exactDay: day !== undefined })
-      : yearOf(parts.year, story);
+      : yearOf(parts.year, story, scene);
   if (chosen === undefined) return undefined;
   return { year: chosen.year, month: month.at, anchor: chosen.anchor, supplied: chosen.supplied ? ['year'] : [] };
 }

@@ -14,11 +14,12 @@ export interface ChosenYear {
 const FAR_DAYS = 240;
 
 /** The year of a slot: stated, 去年, 同年. `undefined` where nothing says which. */
-export function yearOf(slot: Slot, story: Story): ChosenYear | undefined {
+export function yearOf(slot: Slot, story: Story, scene: Scene): ChosenYear | undefined {
   if ('at' in slot) {
     return { year: slot.at < 100 ? fullYear(slot.at, story.anchor) : slot.at, anchor: undefined, supplied: false };
   }
-  const told = slot.from === 'text' ? story.nearestYear() : undefined;
+  const nearest = slot.from === 'anchor' ? undefined : story.nearestYear();
+  const told = slot.from === 'sentence' && nearest?.sentence !== scene.sentence ? undefined : nearest;
   if (told !== undefined) return { year: told.to.year + slot.shift, anchor: anchorAt(told, told.to), supplied: false };
   const { anchor } = story;
   return anchor === undefined ? undefined : { year: anchor.year + slot.shift, anchor, supplied: false };
