@@ -361,7 +361,7 @@ export const HEADS = `
 印刷厂 company FO
 总厂 company FO
 制片厂 company FO
-油田 company FO
+油田 company F
 煤矿 company FO
 事务所 company FO
 律师事务所 company FO

@@ -1,5 +1,5 @@
 import type { Agency, FieldText } from '../../model/finding.ts';
-import { coinedRoots, findByRoot, findCoinedNames } from './coined-names.ts';
+import { COINED_END, coinedRoots, findByRoot, findCoinedNames } from './coined-names.ts';
 import { affiliated, withBranchPlace, withPlaceBefore } from './compound-names.ts';
 import { declaredShortForms, repeatsOf } from './declared-names.ts';
 import type { Found } from './found.ts';
@@ -11,6 +11,8 @@ import { fullNames } from './resolve/bare.ts';
 import { groupByBody } from './resolve/group.ts';
 import { nameAll } from './resolve/name.ts';
 import { type Home, homeOf, isAtHome } from './resolve/region.ts';
+
+import { findInSourceLine } from './source-line.ts';
 
 export { RULES, type RuleNote } from './rules.ts';
 
@@ -29,39 +31,61 @@ export interface AgencyContext {
  * of their first mention, mentions in the order of the fields and then of their place; offsets are UTF-16 units.
  */
 export function findAgencies(fields: readonly FieldText[], context: AgencyContext): readonly Agency[] {
-  const readings = fields.map(readField);
-  const first = new Map(readings.map((reading) => [reading, findIn(reading)]));
-  const home = homeOf(readings, context.section, [...first.values()].flat(), yearOf(context.published));
-  const roots = coinedRoots([...first.values()].flat().filter((found) => isNoClass(found, home)));
-  const fulls = fullNames([...first.values()].flat());
+  const readings = withSource(fields, context.source).map(readField);
+  const candidates = new Map(readings.map((reading) => [reading, findIn(reading)]));
+  const sure = [...candidates].flatMap(([reading, names]) => surest(names, reading));
+  const home = homeOf(readings, context.section, sure, yearOf(context.published));
+  const judge = judgeOf(sure, home);
   const found = new Map(
-    [...first].map(([reading, names]) => {
-      const kept = [
-        ...names.filter((name) => (isNoClass(name, home) || roots.has(name.rest.slice(0, -2))) && fulls.vouchFor(name)),
-        ...findByRoot(reading, roots),
-      ];
+    [...candidates].map(([reading, names]) => {
+      const kept = [...names.filter(judge.keeps), ...findByRoot(reading, judge.roots)];
       return [reading, longestOnly(kept, reading.text.length)];
     }),
   );
   const declared = readings.flatMap((reading) => declaredShortForms(reading, found.get(reading) ?? []));
   const mentioned = readings.flatMap((reading) => {
     const shorts = repeatsOf(reading, declared).map((item) => ({ ...item, declared: item }));
-    return longestOnly([...(found.get(reading) ?? []), ...shorts], reading.text.length).map((piece) => ({
-      reading,
-      piece,
-    }));
+    const pieces = longestOnly([...(found.get(reading) ?? []), ...shorts], reading.text.length);
+    return pieces.map((piece) => ({ reading, piece }));
   });
-  return inOrder(groupByBody(nameAll(mentioned, readings, home, context)), fields);
+  return inOrder(groupByBody(nameAll(mentioned, readings, home)), fields);
 }
 
+/** The source line helps to name the others even where it is no field of its own. */
+function withSource(fields: readonly FieldText[], source: string | null): readonly FieldText[] {
+  const given = source === null || fields.some(({ field }) => field === 'source');
+  return given ? fields : [...fields, { field: 'source', text: source }];
+}
+
+/** All that could be a name, also where names overlap. */
 function findIn(reading: Reading): readonly Found[] {
   const plain = findInLexicon(reading);
   const known = [...plain, ...withPlaceBefore(reading, plain)];
   const found = [...known, ...findByGrammar(reading, known), ...findCoinedNames(reading)];
+  const longer = [...affiliated(reading, found), ...withBranchPlace(reading, found)];
+  return [...found, ...longer, ...findInSourceLine(reading, found)];
+}
+
+/** The names that need no other to stand. */
+function surest(names: readonly Found[], { text }: Reading): readonly Found[] {
   return longestOnly(
-    [...found, ...affiliated(reading, found), ...withBranchPlace(reading, found)],
-    reading.text.length,
+    names.filter(({ rule }) => rule !== 'bare-name'),
+    text.length,
   );
+}
+
+interface Judge {
+  /** What services are known by in this article: 春暖. */
+  readonly roots: ReadonlySet<string>;
+  /** False for a coined name that is a class here, and for a bare one that no full name vouches for. */
+  readonly keeps: (found: Found) => boolean;
+}
+
+function judgeOf(sure: readonly Found[], home: Home): Judge {
+  const roots = coinedRoots(sure.filter((found) => isNoClass(found, home)));
+  const fulls = fullNames(sure);
+  const isRooted = ({ rest }: Found) => roots.has(rest.slice(0, -COINED_END.length));
+  return { roots, keeps: (found) => (isNoClass(found, home) || isRooted(found)) && fulls.vouchFor(found) };
 }
 
 /** 龙岗社工 in an article from Shenzhen are social workers; 正阳社工 there are a service. */
@@ -80,7 +104,11 @@ function inOrder(agencies: readonly Agency[], fields: readonly FieldText[]): rea
     [rank.get(field) ?? 0, start] as const;
   const before = (a: readonly [number, number], b: readonly [number, number]) => a[0] - b[0] || a[1] - b[1];
   return agencies
-    .map((agency) => ({ ...agency, mentions: [...agency.mentions].sort((a, b) => before(place(a), place(b))) }))
+    .map((agency) => ({
+      ...agency,
+      mentions: agency.mentions.filter(({ field }) => rank.has(field)).sort((a, b) => before(place(a), place(b))),
+    }))
+    .filter(({ mentions }) => mentions.length > 0)
     .sort((a, b) => {
       const [first, second] = [a.mentions[0], b.mentions[0]];
       return first === undefined || second === undefined ? 0 : before(place(first), place(second));

@@ -3,7 +3,8 @@ import type { Found } from './found.ts';
 import type { Reading } from './reading.ts';
 import { type Earlier, isSmallPlace, walkLeft } from './walk.ts';
 
-const WORKERS = '社工';
+/** What coined names end in. */
+export const COINED_END = '社工';
 const NOTHING: Earlier = new Map();
 /** No more roots are looked for than this. */
 const MOST_ROOTS = 100;
@@ -43,8 +44,8 @@ export function findByRoot(reading: Reading, roots: ReadonlySet<string>): readon
 export function findCoinedNames(reading: Reading): readonly Found[] {
   const found: Found[] = [];
   const { folded } = reading;
-  for (let at = folded.indexOf(WORKERS); at >= 0; at = folded.indexOf(WORKERS, at + 1)) {
-    const stop = at + WORKERS.length;
+  for (let at = folded.indexOf(COINED_END); at >= 0; at = folded.indexOf(COINED_END, at + 1)) {
+    const stop = at + COINED_END.length;
     if (!actsAfter(reading, stop) || beginsHead(reading, at, stop)) continue;
     const { tokens, border } = walkLeft(reading, at, NOTHING);
     const start = tokens[0]?.start ?? at;

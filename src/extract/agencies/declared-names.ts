@@ -7,7 +7,7 @@ export interface Declared {
   readonly short: string;
   readonly start: number;
   readonly stop: number;
-  readonly rule: 'declared-short-form' | 'bracketed-short-form';
+  readonly rule: 'declared-short-form' | 'bracketed-short-form' | 'source-line';
 }
 
 const SAID = /^[(,]?(?:以下|下|又)?(?:简称|统称)(?:为|:)?[“"《]?([\p{Script=Han}A-Za-z]{2,10}?)[”"》]?(?=[),。;、])/u;
@@ -16,7 +16,9 @@ const BRACKETED = /^[(]([\p{Script=Han}]{2,7}|[A-Z][A-Za-z&-]{1,9})[)]/u;
 
 /** 中国社会工作联合会(以下简称“中社联”), 北京大学第三医院(北医三院), 国际壁球联盟(IRF) */
 export function declaredShortForms(reading: Reading, found: readonly Found[]): readonly Declared[] {
-  return found.flatMap((of) => {
+  return found.flatMap((of): readonly Declared[] => {
+    if (of.rule === 'source-line')
+      return [{ of, short: of.folded, start: of.start, stop: of.stop, rule: 'source-line' }];
     const after = reading.folded.slice(of.stop, of.stop + 28);
     const said = SAID.exec(after) ?? SAID_LONG.exec(after);
     const match = said ?? BRACKETED.exec(after);
@@ -24,7 +26,7 @@ export function declaredShortForms(reading: Reading, found: readonly Found[]): r
     if (match === null || short === undefined) return [];
     if (said === null && !isSkeleton(short, of.folded)) return [];
     const start = of.stop + match[0].indexOf(short);
-    const rule = said === null ? ('bracketed-short-form' as const) : ('declared-short-form' as const);
+    const rule = said === null ? 'bracketed-short-form' : 'declared-short-form';
     return [{ of, short, start, stop: start + short.length, rule }];
   });
 }

@@ -32,6 +32,7 @@ export const RULES: readonly RuleNote[] = [
     example: '春暖社工开展…',
     assumes: 'a coined word before 社工 names the service they work for',
   },
+  { name: 'source-line', example: '来源: 大洋网', assumes: 'a source that ends as media do is one' },
   { name: 'declared-short-form', example: '(以下简称“中社联”)' },
   { name: 'bracketed-short-form', example: '北京大学第三医院(北医三院)' },
   { name: 'self', example: '本报记者; 我局', assumes: 'the page speaks for its source' },

@@ -62,12 +62,14 @@ function build(): WordIndex<Word> {
   const each = (list: string, mark: (word: Word) => void) => {
     for (const form of fold(list).split(' ')) mark(word(form));
   };
+  for (const [form, place] of placeIndex().entries()) word(form).place = place;
   each(`${BORDER_WORDS} ${NEWS_VERBS}`, (entry) => {
+    if (entry.place?.risky === false) return;
     entry.border = true;
     entry.verb = true;
   });
   each(KIND_WORDS, (entry) => {
-    entry.generic = true;
+    if (entry.place?.risky !== false) entry.generic = true;
   });
   each(FIELDS, (entry) => {
     entry.field = true;
@@ -85,7 +87,6 @@ function build(): WordIndex<Word> {
     entry.never = true;
   });
   for (const character of BORDER_CHARACTERS) word(fold(character)).border = true;
-  for (const [form, place] of placeIndex().entries()) word(form).place = place;
   for (const head of heads()) word(head.word).head = head;
   for (const body of bodies()) {
     for (const form of body.forms) {

@@ -88,6 +88,47 @@ describe('every mention', () => {
   });
 });
 
+describe('the source', () => {
+  it('names the others also where it is no field', () => {
+    const fields = [{ field: 'body', text: '本报讯 市教育局昨日发文。' }];
+    const found = findAgencies(fields, { ...NOTHING, source: '晶报' });
+    expect(found.map(({ name, mentions }) => [name, mentions.map(({ field }) => field)])).toEqual([
+      ['晶报', ['body']],
+      ['深圳市教育局', ['body']],
+    ]);
+  });
+
+  it('is not guessed', () => {
+    expect(findAgencies([{ field: 'body', text: '本报讯 我局昨日发文。' }], NOTHING)).toEqual([]);
+  });
+
+  it.each([
+    ['breadcrumb', { ...NOTHING, section: ['深圳新闻'] }, '深圳市教育局'],
+    ['nothing', NOTHING, '市教育局'],
+  ])('%s', (_, context, name) => {
+    const found = findAgencies([{ field: 'body', text: '市教育局昨日发文。' }], context);
+    expect(found.map((agency) => agency.name)).toEqual([name]);
+  });
+});
+
+describe('the year', () => {
+  it.each([
+    ['2020-05-01', '国家药品监督管理局'],
+    ['2010-05-01', '国家食品药品监督管理局'],
+  ])('in %s 国家药监局 is %s', (published, name) => {
+    const found = findAgencies([{ field: 'body', text: '国家药监局发文。' }], { ...NOTHING, published });
+    expect(found.map((agency) => agency.name)).toEqual([name]);
+  });
+
+  it('lowers the certainty of a body that was not there', () => {
+    const certainty = (published: string) =>
+      findAgencies([{ field: 'body', text: '国家卫生计生委发文。' }], { ...NOTHING, published })[0]?.mentions[0]
+        ?.certainty;
+    expect(certainty('2015-01-01')).toBe('certain');
+    expect(certainty('2022-01-01')).toBe('likely');
+  });
+});
+
 describe('the text', () => {
   const passage = rows.map(({ text }) => text).join('\n');
 

@@ -27,6 +27,7 @@ export function isOneOfItsKind(inner: readonly Token[], head: Head, place: Token
     return !/^各|相关|有关/.test(words);
   }
   if (LEGAL_FORM.test(head.word) || /^(?:航空|铁路|电力|汽车)公司$/.test(head.word)) return true;
+  if (place.kind === 'nation' && head.type === 'school') return false;
   const full = place.kind === 'nation' || (place.kind === 'place' && place.form.full);
   return full && head.type !== 'company' && head.word.length >= 2 && !KIND.test(words);
 }

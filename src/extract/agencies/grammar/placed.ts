@@ -1,5 +1,5 @@
 import type { Head } from '../vocabulary.ts';
-import type { Token } from '../walk.ts';
+import { isSmallPlace, type Token } from '../walk.ts';
 import type { Attempt, Shape } from './shape.ts';
 import { isSufficient } from './sufficient.ts';
 
@@ -36,11 +36,13 @@ function lendsItsName(body: string, head: string): boolean {
   return BRANCHES.test(head) || PARENTS.test(body) || (/总[局署]$/.test(body) && /局$/.test(head));
 }
 
-/** A place; but 南山 of 终南山医院, the short form of a district after unknown characters, proves nothing. */
+/** A place; but 南山 of 终南山医院, 新乐 of 北京创新乐知公司: short forms amid unknown characters prove nothing. */
 function isMeantAsPlace(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (token?.kind === 'nation') return true;
-  return token?.kind === 'place' && !(token.form.risky && tokens[i - 1]?.kind === 'unknown');
+  if (token?.kind !== 'place' || tokens[i - 1]?.kind !== 'unknown') return token?.kind === 'place';
+  const wider = tokens.slice(0, i).some(({ kind }) => kind === 'place');
+  return !token.form.risky && !(wider && isSmallPlace(token));
 }
 
 /** 广东省|深圳市, 国家|…, 招商银行|深圳分行: what may stand before a place as part of the same name. */

@@ -1,7 +1,7 @@
 import type { AgencyType } from '../../../model/finding.ts';
 import type { Reading } from '../reading.ts';
 import type { Head } from '../vocabulary.ts';
-import type { Token } from '../walk.ts';
+import { isSmallPlace, type Token } from '../walk.ts';
 import { isOfNeighbourhood, isOneOfItsKind, isVenue } from './classes.ts';
 import { isOffice, isTown } from './office.ts';
 import { widthOf } from './shape.ts';
@@ -34,12 +34,17 @@ export function isSufficient(middle: Middle, head: Head, reading: Reading): bool
   if (!/[FROP]/.test(head.flags)) return false;
   if (isOfNeighbourhood(inner, reading) || isVenue(inner, head, reading)) return false;
   if (inner.every(({ kind }) => kind === 'generic') && !isOneOfItsKind(inner, head, place, reading)) return false;
-  if (inner.some(({ kind }) => kind === 'relative' || kind === 'place')) return false;
-  const unknown = widthOf(inner, 'unknown');
+  if (inner.some((token) => token.kind === 'relative' || isWiderPlace(token))) return false;
+  const unknown = widthOf(inner, 'unknown') + widthOf(inner, 'place');
   const latin = widthOf(inner, 'latin');
   if (world && LOCAL.has(head.type) && unknown + latin < 3) return false;
   if (isOffice(head)) return isTown(inner, reading) || (unknown + latin === 0 && widthOf(inner, 'generic') <= 4);
   return head.word.length === 1 ? unknown === 0 : unknown <= MOST_UNKNOWN;
+}
+
+/** A place that stands for itself; the short form of a district amid a name is but two characters of it. */
+function isWiderPlace(token: Token): boolean {
+  return token.kind === 'place' && !token.form.risky && !isSmallPlace(token);
 }
 
 /** 湖南|大学, 日本|政府; not 美国|公司, 世界|银行. */

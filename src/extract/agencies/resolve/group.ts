@@ -29,7 +29,22 @@ export function groupByBody(named: readonly Named[]): readonly Agency[] {
   return merged([...groups.values()]).map(agencyOf);
 }
 
-function restOf({ found, name, division, key }: Named): string {
+/** Pairs of a full form and the one that is as good: 人民法院, 法院. */
+const AS_GOOD: readonly (readonly [RegExp, string])[] = [
+  [/人民(法院|检察院|政府)/, '$1'],
+  [/中级法院$/, '中院'],
+  [/高级法院$/, '高院'],
+  [/妇女联合会$/, '妇联'],
+  [/残疾人联合会$/, '残联'],
+  [/人民代表大会/, '人大'],
+  [/人大常务委员会$/, '人大常委会'],
+];
+
+function restOf(named: Named): string {
+  return AS_GOOD.reduce((rest, [full, short]) => rest.replace(full, short), ownRest(named));
+}
+
+function ownRest({ found, name, division, key }: Named): string {
   if (key !== undefined) return key;
   if (found.bodies.length > 0 || division === null || division.code === null) return name;
   return name.startsWith(division.name) ? name.slice(division.name.length) : found.rest;

@@ -1,5 +1,4 @@
 import type { Mention } from '../../../model/finding.ts';
-import type { AgencyContext } from '../agencies.ts';
 import { existedIn } from '../bodies.ts';
 import type { Declared } from '../declared-names.ts';
 import type { Found } from '../found.ts';
@@ -18,12 +17,7 @@ export interface Mentioned {
 }
 
 /** Gives every mention its name: full ones first, then those that lean on them. */
-export function nameAll(
-  mentioned: readonly Mentioned[],
-  readings: readonly Reading[],
-  home: Home,
-  context: AgencyContext,
-): readonly Named[] {
+export function nameAll(mentioned: readonly Mentioned[], readings: readonly Reading[], home: Home): readonly Named[] {
   const ground = groundOf(mentioned, readings, home);
   const named = new Map<Found, Named>();
   const nameOf = (found: Found, reading: Reading): Named => {
@@ -46,7 +40,7 @@ export function nameAll(
       });
     }
   }
-  return [...out, ...selves(out, readings, context)];
+  return [...out, ...selves(out, readings)];
 }
 
 interface Around extends Ground {
@@ -147,9 +141,9 @@ function districtsIn(reading: Reading, home: Home): readonly District[] {
 }
 
 /** 本报, 我局, where the source is one known body. */
-function selves(named: readonly Named[], readings: readonly Reading[], context: AgencyContext): readonly Named[] {
+function selves(named: readonly Named[], readings: readonly Reading[]): readonly Named[] {
   const source = named.find(({ found }) => found.field === 'source');
-  if (source === undefined || context.source === null) return [];
+  if (source === undefined) return [];
   return readings
     .filter(({ field }) => field !== 'source')
     .flatMap((reading) => {
