@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fold } from '../chinese/fold.ts';
+import { type NumberTable, numberTable } from './number-table.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** 2018, 1.5, 98%, 三十万, 两千余 */
@@ -13,16 +14,12 @@ const WORD = /\p{L}/u;
  * A word that the table does not know gets the table's median; stop words, numbers, marks and single characters get none.
  */
 export function idfTable(): (word: string) => number | undefined {
-  let table: ReadonlyMap<string, number> | undefined;
-  let unknown = 0;
+  let table: NumberTable | undefined;
   return (printed) => {
     const word = fold(printed);
     if (!canBeKeyword(word)) return undefined;
-    if (table === undefined) {
-      table = read();
-      unknown = median([...table.values()]);
-    }
-    return table.get(word) ?? table.get(word.toLowerCase()) ?? unknown;
+    table ??= read();
+    return table.get(word) ?? table.get(word.toLowerCase()) ?? table.median;
   };
 }
 
@@ -32,16 +29,6 @@ function canBeKeyword(word: string): boolean {
 }
 
 /** Lines of "word frequency". This package is always there, whichever engine cuts. */
-function read(): ReadonlyMap<string, number> {
-  const file = createRequire(import.meta.url).resolve('@node-rs/jieba/idf.txt');
-  const table = new Map<string, number>();
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
-    const space = line.lastIndexOf(' ');
-    if (space > 1) table.set(line.slice(0, space), Number(line.slice(space + 1)));
-  }
-  return table;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+function read(): NumberTable {
+  return numberTable(readFileSync(createRequire(import.meta.url).resolve('@node-rs/jieba/idf.txt')));
 }
