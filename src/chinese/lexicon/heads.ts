@@ -360,6 +360,8 @@ export const HEADS = `
 纺织厂 company FO
 印刷厂 company FO
 总厂 company FO
+厂 company F
+锅炉厂 company FO
 制片厂 company FO
 油田 company F
 煤矿 company FO

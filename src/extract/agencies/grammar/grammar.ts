@@ -29,7 +29,10 @@ export function findByGrammar(reading: Reading, known: readonly Found[]): readon
   for (let stop = 1; stop <= reading.folded.length; stop++) {
     const match = reading.ending[stop]?.find(
       ({ start, entry }) =>
-        entry.head !== undefined && !insideLongerHead(reading, start, stop) && !runsOn(reading, start, stop),
+        entry.head !== undefined &&
+        !isEndOfWord(reading, start, stop) &&
+        !insideLongerHead(reading, start, stop) &&
+        !runsOn(reading, start, stop),
     );
     const head = match?.entry.head;
     if (match === undefined || head === undefined) continue;
@@ -45,6 +48,11 @@ export function findByGrammar(reading: Reading, known: readonly Found[]): readon
 function remember(earlier: Map<number, Found>, found: Found): void {
   const other = earlier.get(found.stop);
   if (other === undefined || other.start > found.start) earlier.set(found.stop, found);
+}
+
+/** 部 of 干部, 厂 of 工厂. */
+function isEndOfWord(reading: Reading, start: number, stop: number): boolean {
+  return reading.ending[stop]?.some(({ start: from, entry }) => from < start && entry.never === true) === true;
 }
 
 /** 委 of 委员会, 政府 of 政府采购中心. */

@@ -39,7 +39,7 @@ export function isSufficient(middle: Middle, head: Head, reading: Reading): bool
   const latin = widthOf(inner, 'latin');
   if (world && LOCAL.has(head.type) && unknown + latin < 3) return false;
   if (isOffice(head)) return isTown(inner, reading) || (unknown + latin === 0 && widthOf(inner, 'generic') <= 4);
-  return head.word.length === 1 ? unknown === 0 : unknown <= MOST_UNKNOWN;
+  return head.word.length === 1 && head.word !== '厂' ? unknown === 0 : unknown <= MOST_UNKNOWN;
 }
 
 /** A place that stands for itself; the short form of a district amid a name is but two characters of it. */
