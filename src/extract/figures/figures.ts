@@ -64,6 +64,12 @@ function legible(text: string): string {
   );
 }
 
+/** The unit in the script of the page: 戶 on a page that prints 兩千戶; a rate put together from 每平方米 stays as it is. */
+function printed(original: string, unit: string): string {
+  const at = /[一-龥]/u.test(unit) ? fold(original).lastIndexOf(unit) : -1;
+  return at === -1 ? unit : original.slice(at, at + unit.length);
+}
+
 function finding(field: string, text: string, reading: Reading, rule: string): FigureFinding {
   const { start, stop, number, low, high, bound, unit, currency, kind, note } = reading;
   return {
@@ -76,7 +82,7 @@ function finding(field: string, text: string, reading: Reading, rule: string): F
     low,
     high,
     bound,
-    unit,
+    unit: unit === null ? null : printed(text.slice(start, stop), unit),
     currency,
     kind,
     rule: note === undefined ? rule : `${rule}: ${note}`,

@@ -1,3 +1,4 @@
+import { fold } from '../../../chinese/fold.ts';
 import type { Agency, DateFinding, FigureFinding } from '../../../model/finding.ts';
 import { clauseAround } from './clause.ts';
 import { countedBy } from './counted.ts';
@@ -31,7 +32,7 @@ export function withSayings(
     const status = statusOf(clause, figure.text);
     const thing =
       figure.kind === 'count' && figure.unit !== null
-        ? countedBy(clause, figure.unit, figure.start, figure.stop)
+        ? countedBy(clause, fold(figure.unit), figure.start, figure.stop)
         : null;
     const total = totals[i] ?? null;
     const said = {
