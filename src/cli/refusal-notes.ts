@@ -20,22 +20,32 @@ export function refusalNotes(options: RefusalOptions, context: Context): Refusal
   const { say } = context;
   const failOn: FailOn = options.strict ? 'any' : options.failOn;
   const beyond = new Map<string, number>();
+  const all = new Map<string, number>();
   let told = 0;
   let failed = false;
   return {
     tell: ({ code, origin, message }) => {
       failed ||= failOn === 'any' || (failOn === 'unexpected' && !REFUSALS[code].expected);
       told++;
+      all.set(code, (all.get(code) ?? 0) + 1);
       if (told > SHOWN) beyond.set(code, (beyond.get(code) ?? 0) + 1);
       else context.note(`${say.refused} ${code} ${visibleLine(origin.locator)}: ${worded(code, message, context)}`);
     },
     close: () => {
-      if (beyond.size === 0) return;
-      const counts = [...beyond].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
-      context.note(`${say.moreRefusals}: ${counts.map(([code, count]) => `${code} ${count}`).join(', ')}`);
+      if (beyond.size > 0) context.note(`${say.moreRefusals}: ${counted(beyond)}`);
+      // -q keeps the single ones back, but not why the exit code is no 0.
+      if (failed && context.quiet()) context.alarm(`${say.refused}: ${counted(all)}`);
     },
     exit: () => (failed ? EXIT.refusals : EXIT.done),
   };
+}
+
+/** "empty 5, no-body 1" */
+function counted(counts: ReadonlyMap<string, number>): string {
+  return [...counts]
+    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+    .map(([code, count]) => `${code} ${count}`)
+    .join(', ');
 }
 
 /** What the code means in the language of the run, then what was seen on this page. */

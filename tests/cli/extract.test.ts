@@ -68,12 +68,13 @@ describe('extract', () => {
     expect(jianbao(['extract', ...args], { cwd }).code).toBe(exit);
   });
 
-  it('says on stderr what it refused, in the language asked for; -q does not', () => {
+  it('says on stderr what it refused, in the language asked for; -q only why the exit code is 3', () => {
     const { stderr, stdout } = jianbao(['extract', 'in'], { cwd });
     expect(stderr).toMatch(/^refused empty .*in\/empty\.html: no bytes/);
     expect(lines(stdout)).toHaveLength(3);
     expect(jianbao(['extract', 'in', '--lang', 'zh'], { cwd }).stderr).toMatch(/^拒收 empty .*空文件/);
-    expect(jianbao(['extract', 'in', '-q'], { cwd }).stderr).toBe('');
+    expect(jianbao(['extract', 'in', '-q'], { cwd }).stderr).toBe('refused: empty 1\n');
+    expect(jianbao(['extract', 'in', '-q', '--fail-on', 'never'], { cwd }).stderr).toBe('');
   });
 
   it('tells the first twenty refusals singly and counts the rest', () => {
