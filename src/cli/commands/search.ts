@@ -16,8 +16,12 @@ export const addSearch: AddCommand = (program, context) => {
     .option('--limit <n>', say.limitOption, whole(say), 20)
     .action((words: readonly string[], options: Options) =>
       withArchive(context, async (archive) => {
-        const { total, rows } = archive.search(words.join(' '), filterOf(options), { limit: options.limit });
+        const { total, rows, stale, order } = archive.search(words.join(' '), filterOf(options), {
+          limit: options.limit,
+        });
         await printList(rows, options, context, (look) => hitsText(rows, look, context));
+        if (stale) context.alarm(say.staleIndex);
+        if (order === 'date') context.note(say.tooManyToRank);
         if (rows.length < total && !options.json && !options.jsonl) context.note(say.moreOf(rows.length, total));
       }),
     );

@@ -99,6 +99,9 @@ export const en = {
   others: (n: number) => `${n} others`,
 
   noArticles: 'no articles',
+  staleIndex:
+    'the search index was made by another version of jianbao and may miss something; the next ingest makes it anew',
+  tooManyToRank: 'too many hits to rank: newest first',
   nothingFound: 'nothing found',
   noRefusals: 'no refusals',
   noSuchArticle: (id: string) => `no article or refusal ${id} in the archive`,

@@ -100,6 +100,8 @@ export const zh: Messages = {
   others: (n) => `另有 ${n} 种`,
 
   noArticles: '没有文章',
+  staleIndex: '搜索索引出自另一版本的 jianbao，可能有遗漏；下次 ingest 时会重建',
+  tooManyToRank: '命中太多，不分高下，新的在前',
   nothingFound: '没有找到',
   noRefusals: '没有拒收',
   noSuchArticle: (id) => `档案库中没有文章或拒收 ${id}`,
