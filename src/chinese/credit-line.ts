@@ -54,6 +54,8 @@ const TOOL = `(?:${TOOL_WORDS.filter((word) => word.length > 1)
   .join('|')})`;
 /** 缩小字体放大字体收藏微博: tools also stand without a space between them. */
 const TOOLS = new RegExp(`${TOOL}(?: ?${TOOL}){0,15}`, 'g');
+/** 第A03版, 15版 */
+const EDITIONS = /第? ?[A-Z]{0,2}\d{1,3} ?版/g;
 /** 我有话说(1307人参与), 6条评论, 1164次阅读 */
 const COUNTERS =
   /(?:我有话说|我要说两句)?[(（]?\d[\d,.]{0,9}万?[)）]? ?(?:条|人|次)?(?:参与|评论|跟帖|跟贴|留言|阅读|浏览|点击|点赞|收藏|分享|转发)[)）]?/g;
@@ -178,6 +180,7 @@ function restOf(text: string, folded: string, taken: readonly (readonly [number,
   };
   for (const [start, stop] of taken) blank(start, stop);
   for (const match of text.matchAll(ADDRESS)) blank(match.index, match.index + match[0].length);
+  for (const match of folded.matchAll(EDITIONS)) blank(match.index, match.index + match[0].length);
   for (const match of folded.matchAll(COUNTERS)) blank(match.index, match.index + match[0].length);
   for (const match of folded.matchAll(TOOLS)) {
     const after = folded.charAt(match.index + match[0].length);

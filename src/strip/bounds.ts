@@ -96,9 +96,12 @@ function stopOf(page: BlockPage, lines: readonly Line[], start: number, rough: n
 function goesOn(page: BlockPage, lines: readonly Line[], start: number, at: number, stop: number): boolean {
   const before = lines.slice(start, at).filter((line) => line.weight > 15);
   const after = lines.slice(at + 1, stop).filter((line) => line.weight > 15);
+  if (before.length === 0 || lines[at]?.furniture?.name === 'comments') return false;
   const isSet = before.length > 1 && before.every((line) => isAlike(line, before[0] ?? line, page));
-  if (!isSet || lines[at]?.furniture?.name === 'comments') return false;
-  const alike = after.filter((line) => before.some((other) => isAlike(line, other, page)));
+  const isInOne = (line: Line, other: Line): boolean => page.form === 'html' && line.block.region === other.block.region;
+  const alike = after.filter((line) =>
+    before.some((other) => isInOne(line, other) || (isSet && isAlike(line, other, page))),
+  );
   return alike.length > 0 && alike.length * 2 >= after.length;
 }
 

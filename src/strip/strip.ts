@@ -1,6 +1,7 @@
 import type { BlockPage, JudgedBlock } from '../model/block.ts';
 import type { JudgedPage } from '../model/judged-page.ts';
 import { boundsOf } from './bounds.ts';
+import { headOf, weighedByHead } from './head.ts';
 import { JUDGES, type Setting } from './judges/judges.ts';
 import { isInside, mainRegion } from './main-region.ts';
 import { chooseRun, mainRuns, type Run } from './main-run.ts';
@@ -18,7 +19,8 @@ export const RULES: readonly { readonly name: string; readonly example: string; 
 
 /** Gives every block of the page its role. Nothing is deleted; all is judged. */
 export function strip(page: BlockPage): JudgedPage {
-  const lines = measure(page.blocks);
+  const measured = measure(page.blocks);
+  const lines = weighedByHead(measured, headOf(page, measured));
   const says = siteSays(page, lines);
   const isMain = says.bounds === null ? mainLines(page, lines) : (line: Line) => line.block.mark === 'body';
   const runs = mainRuns(lines.filter(isMain));

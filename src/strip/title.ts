@@ -22,7 +22,7 @@ const BREADCRUMB = / [>»→›] |(?:当前|所在|您的)位置|首页 ?(?:>|»
  * line, that is set as a heading and whose words come back in the text. Where no line is printed, the best claim.
  */
 export function findTitle(page: BlockPage, lines: readonly Line[], start: number, body: string): FoundTitle {
-  const claims = page.claims.filter((claim) => claim.key === 'title');
+  const claims = [...page.claims.filter((claim) => claim.key === 'title'), ...originalTitles(lines)];
   const pairs = pairsOf(bare(body));
   const candidates = lines
     .slice(Math.max(0, start - (page.form === 'html' ? 400 : LOOK_BACK)), start + 2)
@@ -30,7 +30,7 @@ export function findTitle(page: BlockPage, lines: readonly Line[], start: number
     .map((line) => ({ line, score: scoreOf(line, lines, claims, pairs, start) }))
     .sort((a, b) => b.score - a.score || b.line.index - a.line.index);
   const best = upperOf(candidates);
-  const claimed = bestClaim(claims, pairs);
+  const claimed = bestClaim(page.claims.filter((claim) => claim.key === 'title'), pairs);
   const others = candidates
     .filter((candidate) => candidate !== best)
     .slice(0, 3)
@@ -51,6 +51,15 @@ export function findTitle(page: BlockPage, lines: readonly Line[], start: number
     at: null,
     runnersUp: candidates.slice(0, 3).map(({ line, score }) => runnerUp(line, score)),
   };
+}
+
+/** 原标题：某某（肩题） in print says which of two lines was the title once. */
+function originalTitles(lines: readonly Line[]): readonly Claim[] {
+  return lines.slice(0, 400).flatMap(({ block, furniture }) => {
+    if (furniture?.name !== 'original-title') return [];
+    const text = block.text.replace(/^[^:：《]{0,12}[:：《]/, '').replace(/[》）)]+$/, '');
+    return [{ key: 'title' as const, text, place: block.place }];
+  });
 }
 
 /** How much less the upper of two neighbouring lines may score and still be the title, the lower one its subtitle. */

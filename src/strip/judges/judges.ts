@@ -119,14 +119,26 @@ const relatedList: Judge = {
   name: 'related-list',
   example: '某地发布新政',
   assumes: 'a short line without a full stop below 相关新闻 and the like',
-  judge: (line, { lines }) => {
+  judge: (line, { lines, bounds }) => {
     if (line.ended || line.size > 45) return undefined;
-    for (let i = line.index - 1; i >= line.index - 8; i--) {
+    for (let i = line.index - 1; i >= Math.max(bounds.headStop - 1, line.index - 8); i--) {
       const other = lines[i];
       if (other === undefined || other.weight > 10) return undefined;
       if (other.furniture?.name === 'related') return 'furniture';
     }
     return undefined;
+  },
+};
+
+/** A sentence of the text set large once more. */
+const pullQuote: Judge = {
+  name: 'pull-quote',
+  example: '“手不知道疼，就不知道轻重。” between paragraphs, one of which says it',
+  judge: (line, { lines, bounds }) => {
+    if (!/^[“"]/.test(line.folded) || line.size < 8 || line.size > 60) return undefined;
+    const words = bare(line.folded);
+    const others = lines.slice(bounds.start, bounds.stop).filter((other) => other.size > line.size + 10);
+    return others.some((other) => bare(other.folded).includes(words)) ? 'furniture' : undefined;
   },
 };
 
@@ -188,6 +200,7 @@ export const JUDGES: readonly Judge[] = [
   abstractAgain,
   furnitureWords,
   relatedList,
+  pullQuote,
   captionWords,
   captionUnderImage,
   captionBySpacers,

@@ -1,0 +1,99 @@
+import type { BlockPage } from '../model/block.ts';
+import { isCaptionText } from './caption-text.ts';
+import { isCreditOnly, type Line } from './prose.ts';
+import { bare, overlap, pairsOf } from './similar.ts';
+
+/** The title of an article and the credit line below it. */
+export interface Head {
+  readonly titleAt: number;
+  readonly creditAt: number;
+}
+
+/** Credits stand at most this many lines below the title. */
+const REACH = 6;
+/** Lines below the credits in which a title's words must come back, where no claim confirms it. */
+const ECHO_REACH = 14;
+const ENOUGH_ECHO = 0.45;
+/** Dates of a notice that are not its publication. */
+const OTHER_DATE = /(?:成文|发文|印发|生效|施行|废止)(?:日期|时间)/;
+
+/**
+ * The head of the article, or undefined where none is sure: a line that the page claims as its title, or whose words
+ * come back right below, and below it a line of credits with a date.
+ */
+export function headOf(page: BlockPage, lines: readonly Line[]): Head | undefined {
+  const claims = page.claims.filter((claim) => claim.key === 'title').map((claim) => bare(claim.text));
+  let best: (Head & { readonly score: number }) | undefined;
+  for (const line of lines) {
+    if (!isDated(line)) continue;
+    for (const title of lines.slice(Math.max(0, line.index - REACH), line.index)) {
+      const score = scoreOf(title, line, lines, claims);
+      if (score > 0 && (best === undefined || score > best.score)) best = { titleAt: title.index, creditAt: line.index, score };
+    }
+  }
+  return best;
+}
+
+function isDated({ credit, size, block }: Line): boolean {
+  if (OTHER_DATE.test(credit.text)) return false;
+  const isFull = credit.times.some((time) => time.day !== null && (time.year !== null || time.clock !== null));
+  const line = { credit, size };
+  return isFull && block.text.length < 160 && isCreditOnly(line);
+}
+
+function scoreOf(title: Line, credit: Line, lines: readonly Line[], claims: readonly string[]): number {
+  if (title.size < (claims.length > 0 ? 4 : 6) || title.block.text.length > 120 || title.furniture !== undefined) return 0;
+  if (isCreditOnly(title) || isCaptionText(title.folded) || / [>»→›] /.test(title.folded)) return 0;
+  const words = bare(title.folded);
+  const isClaimed = claims.some((claim) => claim === words || (words.length >= 6 && claim.startsWith(words)));
+  const below = lines.slice(credit.index + 1, credit.index + 1 + ECHO_REACH).filter((line) => line.block.linked < 0.5);
+  const echoed = overlap(words, pairsOf(bare(below.map((line) => line.folded).join(''))));
+  if (!isClaimed && echoed < ENOUGH_ECHO) return 0;
+  if (!isClaimed && title.block.linked > 0.5) return 0;
+  const heading = title.block.shape === 'heading' ? 1 : 0;
+  const source = credit.credit.parts.some((part) => part.kind === 'source') ? 0.5 : 0;
+  const near = 1 - (credit.index - title.index) / 10;
+  return (isClaimed ? 4 : 0) + echoed + heading + source + near - credit.index / 10_000;
+}
+
+/** How much more a line right below the head counts than one elsewhere. */
+const BONUS = 4;
+/** Lines of verse and slogans count where the head is followed by little else. */
+const VERSE = 3;
+const LITTLE = 100;
+/** Nothing runs on across the head. */
+const BARRIER = -400;
+
+/** Lines weighed anew: those from the head to the first sign of the end count more. */
+export function weighedByHead(lines: readonly Line[], head: Head | undefined): readonly Line[] {
+  if (head === undefined) return lines;
+  const stop = endOf(lines, head.creditAt + 1);
+  const zone = lines.slice(head.creditAt + 1, stop);
+  const prose = zone.reduce((sum, line) => sum + Math.max(0, line.weight), 0);
+  return lines.map((line) => {
+    if (line.index === head.creditAt) return { ...line, weight: BARRIER };
+    if (line.index <= head.creditAt || line.index >= stop) return line;
+    if (line.weight > 0) return { ...line, weight: line.weight * BONUS };
+    return prose < LITTLE && isVerse(line) ? { ...line, weight: VERSE } : line;
+  });
+}
+
+function isVerse(line: Line): boolean {
+  return line.furniture === undefined && line.block.linked < 0.3 && line.credit.rest.length > 0 && !isCreditOnly(line);
+}
+
+/** The first line behind some text that says that the text is over. */
+function endOf(lines: readonly Line[], start: number): number {
+  let weight = 0;
+  let verses = 0;
+  for (let i = start; i < lines.length; i++) {
+    const line = lines[i];
+    if (line === undefined) break;
+    const ends = line.furniture?.effect === 'ends' || line.credit.parts.some((part) => part.kind === 'editor');
+    if (ends && (weight > 60 || verses >= 4)) return i;
+    weight += Math.max(0, line.weight);
+    verses += isVerse(line) ? 1 : 0;
+    if (line.block.linked > 0.7) verses = Math.max(0, verses - 1);
+  }
+  return lines.length;
+}
