@@ -1,7 +1,10 @@
 /**
- * Heads of the names of bodies: what a name ends in, with its type and what has to stand before it:
- * P a place alone will do (湖南大学, 龙岗区法院), F a place and a field of work (深圳市民政局), R also 市, 区, 省 without a
- * name (市妇联), O a proper name without a place will do (正阳社工服务中心), L the name must be long or registered-looking.
+ * Heads of the names of bodies: what a name ends in, its type ("none" is a class, never a body), and what may stand
+ * before it, in letters:
+ * P a place alone (安徽大学, 龙岗区法院), F a place and a field of work (深圳市民政局), R also 市, 区, 省 without a name
+ * (市妇联), O a proper name without a place (桐柏社工服务中心), S nothing, as the head says 市, 区, 省 itself (市委), A also
+ * the country's one character or 中央 (俄外交部), N 驻 and a place (驻华大使馆), W only places abroad; - only as a part of
+ * another body (民政部|社会工作司).
  */
 export const HEADS = `
 局 government FR
@@ -86,6 +89,16 @@ export const HEADS = `
 边检总站 government PR
 检查总站 government F
 外办 government PR
+综治办 government PR
+街道综治办 government PO
+交委 government PR
+人居委 government PR
+社工委 party PR
+纪检监察组 party F
+市府办 government PS
+省府办 government PS
+区府办 government PS
+县府办 government PS
 侨办 government PR
 台办 government PR
 编办 government PR
@@ -138,12 +151,12 @@ export const HEADS = `
 纪检委 party PR
 团委 party P
 政法委 party PR
-宣传部 party PRB
-组织部 party PRB
-统战部 party PRB
-统一战线工作部 party PRB
+宣传部 party PR
+组织部 party PR
+统战部 party PR
+统一战线工作部 party PR
 政法委员会 party PR
-党校 school PRB
+党校 school PR
 总工会 party PR
 街道总工会 party PO
 街道工会 party PO
@@ -181,8 +194,8 @@ export const HEADS = `
 检察院 court PFR
 人民检察院 court PR
 检察厅 court F
-中心 institution FROL
-服务中心 institution FROL
+中心 institution FRO
+服务中心 institution FRO
 研究中心 institution FRO
 指挥中心 institution FR
 控制中心 institution FR
@@ -208,15 +221,15 @@ export const HEADS = `
 科技馆 institution PR
 少年宫 institution PR
 青少年宫 institution PR
-研究院 institution FROB
-研究所 institution FROB
-研究室 institution FROB
+研究院 institution FRO
+研究所 institution FRO
+研究室 institution FRO
 研究会 association FRO
 科学院 institution PFA
 设计院 institution FRO
 规划院 institution FR
 设计局 institution FO
-实验室 institution FOL
+实验室 institution FO
 天文台 institution PO
 气象台 institution PR
 水文站 institution PO
@@ -233,11 +246,11 @@ export const HEADS = `
 监狱 institution PO
 拘留所 institution PRO
 劳教所 institution PRO
-歌舞团 institution PFOAB
+歌舞团 institution PFOA
 剧团 institution FO
 京剧院 institution PRA
 歌剧院 institution PRA
-文工团 institution PFB
+文工团 institution PF
 剧院 institution F
 话剧院 institution PR
 乐团 institution FOPA
@@ -259,15 +272,15 @@ export const HEADS = `
 联谊会 association FRO
 同乡会 association FO
 校友会 association FO
-总会 association FO
+总会 association F
 公会 association FO
 联会 association F
 联盟 association FO
 组织 international FW
-秘书处 other FB
-所 institution FB
-司 government B
-部 other B
+秘书处 other F
+所 institution F
+司 government -
+部 other -
 义工联 association PR
 义工联合会 association PR
 志愿者协会 association PRO
@@ -376,8 +389,8 @@ export const HEADS = `
 专业合作社 company FO
 经济联合社 company FO
 大学 school PFO
-学院 school PFOB
-学校 school FOL
+学院 school PFO
+学校 school FO
 中学 school PFO
 小学 school PFO
 中心小学 school PFO
@@ -386,17 +399,17 @@ export const HEADS = `
 二中 school P
 三中 school P
 四中 school P
-附中 school PB
-附小 school PB
+附中 school P
+附小 school P
 中专 school F
 职业技术学院 school PFO
 职业学院 school PFO
 师范学院 school PFO
-医学院 school PFOB
+医学院 school PFO
 师专 school P
 师范大学 school PFO
 幼儿园 school FO
-研究生院 school PB
+研究生院 school P
 技工学校 school FO
 职业学校 school FO
 职业中学 school FO
@@ -406,10 +419,10 @@ export const HEADS = `
 大学堂 school PO
 学堂 school PO
 书院 school O
-医院 hospital PFOB
-人民医院 hospital PROB
-中心医院 hospital PRB
-总医院 hospital PB
+医院 hospital PFO
+人民医院 hospital PRO
+中心医院 hospital PR
+总医院 hospital P
 中医院 hospital PR
 妇幼保健院 hospital PR
 妇儿医院 hospital PR
@@ -450,7 +463,7 @@ export const HEADS = `
 新闻网 media PO
 周刊 media O
 月刊 media O
-频道 media FB
+频道 media F
 传媒 media O
 军 military PA
 军区 military P
@@ -545,7 +558,3 @@ export const HEADS = `
 教廷 other P
 佛教会 association PF
 `;
-
-/** Bodies inside another: 民政部办公厅, 清华大学经济管理学院. */
-export const INNER_FIELDS =
-  '办公厅 办公室 宣传部 组织部 统战部 研究室 研究所 研究院 研究中心 学院 医学院 法学院 商学院 附属医院 医院 附中 附小 党委 纪委 党组 工会 团委 分行 支行 分公司 分社 记者站 频道 图书馆 出版社 党校 办事处 代表处 秘书处 新闻办公室 新闻处 新闻中心 司 司令部 机关 分局 分院 分校 分会 总部 委员会 董事会 理事会 实验室 中心 系 信息中心';

@@ -75,7 +75,7 @@ function surest(names: readonly Found[], { text }: Reading): readonly Found[] {
 }
 
 interface Judge {
-  /** What services are known by in this article: 春暖. */
+  /** What services are known by in this article: 晨露. */
   readonly roots: ReadonlySet<string>;
   /** False for a coined name that is a class here, and for a bare one that no full name vouches for. */
   readonly keeps: (found: Found) => boolean;
@@ -88,7 +88,7 @@ function judgeOf(sure: readonly Found[], home: Home): Judge {
   return { roots, keeps: (found) => (isNoClass(found, home) || isRooted(found)) && fulls.vouchFor(found) };
 }
 
-/** 龙岗社工 in an article from Shenzhen are social workers; 正阳社工 there are a service. */
+/** 龙岗社工 in an article from Shenzhen are social workers; 桐柏社工 there are a service. */
 function isNoClass({ rule, places }: Found, home: Home): boolean {
   return rule !== 'coined-name' || !places.some((form) => isAtHome(form, home));
 }

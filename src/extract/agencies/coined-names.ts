@@ -13,7 +13,7 @@ const KINDS =
   /^(?:深圳|本地|本土|医务|医院|学校|驻校|企业|工业|司法|禁毒|戒毒|残障|助残|灾害|精防|精神|青少年|家庭|妇女|儿童|老年|长者|社区|农村|乡镇|街道|军休|军队|民政|信访|矫正|专业|专职|兼职|全职|注册|持证|资深|一线|基层|优秀|最美|十佳|百名|全体|全国|广大|青年|男|女|实习|见习|初级|中级|高级|助理|督导|服务|项目|岗位|驻点|值班|机构|更多|首批|多名|众多|义工|双工|党员|援疆|援藏|援川|扶贫|志愿|中国|国际|海外|职业|新|老|大|小|岁的?)/;
 const SERVICE = /^(?:服务中心|社会工作|服务社)/;
 
-/** 春暖 of 春暖社工, 春暖社工服务中心: what a service is known by in this article. */
+/** 晨露 of 晨露社工, 晨露社工服务中心: what a service is known by in this article. */
 export function coinedRoots(found: readonly Found[]): ReadonlySet<string> {
   return new Set(
     found.flatMap(({ rest, type }) => {
@@ -25,7 +25,7 @@ export function coinedRoots(found: readonly Found[]): ReadonlySet<string> {
 
 const SPECIALITY = /^(?:医务|禁毒|企业|学校|司法|家庭|青少年)社工/;
 
-/** 春暖医务社工, and a root of four characters by itself, where the article names the service elsewhere. */
+/** 晨露医务社工, and a root of four characters by itself, where the article names the service elsewhere. */
 export function findByRoot(reading: Reading, roots: ReadonlySet<string>): readonly Found[] {
   const found: Found[] = [];
   for (const root of [...roots].slice(0, MOST_ROOTS)) {
@@ -40,7 +40,7 @@ export function findByRoot(reading: Reading, roots: ReadonlySet<string>): readon
   return found;
 }
 
-/** 春暖社工开展…: a social service known by a coined name and the word 社工. */
+/** 晨露社工开展…: a social service known by a coined name and the word 社工. */
 export function findCoinedNames(reading: Reading): readonly Found[] {
   const found: Found[] = [];
   const { folded } = reading;

@@ -14,7 +14,7 @@ const SAID = /^[(,]?(?:以下|下|又)?(?:简称|统称)(?:为|:)?[“"《]?([\p
 const SAID_LONG = /^[(,]?(?:以下|下)(?:称|称为)[“"《]([\p{Script=Han}A-Za-z]{2,10})[”"》]/u;
 const BRACKETED = /^[(]([\p{Script=Han}]{2,7}|[A-Z][A-Za-z&-]{1,9})[)]/u;
 
-/** 中国社会工作联合会(以下简称“中社联”), 北京大学第三医院(北医三院), 国际壁球联盟(IRF) */
+/** 中国汽车维修行业协会(以下简称“中汽修协”), 南京医科大学第二附属医院(南医二附院), 国际钓鱼联合会(IFF) */
 export function declaredShortForms(reading: Reading, found: readonly Found[]): readonly Declared[] {
   return found.flatMap((of): readonly Declared[] => {
     if (of.rule === 'source-line')
@@ -31,7 +31,7 @@ export function declaredShortForms(reading: Reading, found: readonly Found[]): r
   });
 }
 
-/** 北医三院 is made of the characters of 北京大学第三医院, first and last ones kept; Latin letters always may. */
+/** 南医二附院 is made of the characters of 南京医科大学第二附属医院, first and last ones kept; Latin letters always may. */
 function isSkeleton(short: string, full: string): boolean {
   if (/^[A-Za-z&-]+$/.test(short)) return true;
   if (short.length < 3 || short.length >= full.length) return false;

@@ -25,7 +25,7 @@ export interface Word {
   field?: true;
   /** Describes without naming: 上市, 大型. */
   generic?: true;
-  /** Part of a proper name although one of its characters would end a name: 至诚. */
+  /** Part of a proper name although one of its characters would end a name: 至善. */
   proper?: true;
   /** Ends a name on its left: 访问, 由, 已经. */
   border?: true;
@@ -37,7 +37,7 @@ export interface Word {
 
 /** One character each that a name does not go across. */
 export const BORDER_CHARACTERS = new Set(
-  '的了在是由从被把与和及或将并而但也都又于向对给让使据至到等这那该其某每各称说曾为任赴已因当时后前着过名位个家间支条项场次年月日你我他她它们往往很不没有就才还只更最再需可能要想去来共仅约近逾超达即讲看听问写读买卖送拿找见做变带选派请获赢输打投念住坐走叫'.split(
+  '的了在是由从被把与和及或将并而但也都又于向对给让使据至到等这那该其某每各称说曾为任赴已因当时后前着过名位个间支条项场次年月日你我他她它们往往很不没有就才还只更最再需可能要想去来共仅约近逾超达即讲看听问写读买卖送拿找见做变带选派请获赢输打投念住坐走叫'.split(
     '',
   ),
 );

@@ -20,7 +20,7 @@ export type Token =
       readonly stop: number;
     };
 
-/** 正阳 is a county far away, and a good name for a service; 深圳 is not. */
+/** 桐柏 is a county far away, and a good name for a service; 深圳 is not. */
 export function isSmallPlace(token: Token): boolean {
   return token.kind === 'place' && !token.form.full && token.form.places.every(({ level }) => level === 'county');
 }
@@ -84,12 +84,12 @@ const NO_RELATIVE = new Set(
 
 function wordBefore(reading: Reading, stop: number, first: boolean): Token | 'border' | undefined {
   const { folded } = reading;
-  const relative = relativeBefore(folded, stop);
+  const relative = relativeBefore(reading, stop);
   for (const { start, entry } of reading.ending[stop] ?? []) {
     const word = folded.slice(start, stop);
     if (word === '和' && isInName(reading, start)) return { kind: 'unknown', start: start - 1, stop };
     if (NATION.has(word)) return { kind: 'nation', start, stop };
-    if (entry.place !== undefined && isMeant(entry.place, entry)) {
+    if (entry.place !== undefined && isMeant(entry.place, entry) && !isCut(reading, start, stop)) {
       return { kind: 'place', start, stop, form: entry.place };
     }
     if (relative !== undefined && relative.start <= start) return abroad(reading, relative) ?? relative;
@@ -125,6 +125,15 @@ function abroad(reading: Reading, { start, stop }: Token): Token | undefined {
   return match === undefined || form === undefined ? undefined : { kind: 'place', start: match.start, stop, form };
 }
 
+/** 道县 of 街道|县桥: a short county whose first character ends another word. */
+function isCut({ ending }: Reading, start: number, stop: number): boolean {
+  if (stop - start !== 2) return false;
+  return (
+    ending[start + 1]?.some(({ start: from, entry }) => from < start && (entry.generic ?? entry.field) === true) ===
+    true
+  );
+}
+
 /** 资源, 友好, 比如 are districts too, but hardly ever meant. */
 function isMeant(place: PlaceForm, { field, generic, border }: Word): boolean {
   if (place.full) return true;
@@ -148,7 +157,7 @@ function isTownSuffix(word: string): boolean {
   return word === '镇' || word === '乡';
 }
 
-function relativeBefore(folded: string, stop: number): Extract<Token, { kind: 'relative' }> | undefined {
+function relativeBefore({ folded, ending }: Reading, stop: number): Extract<Token, { kind: 'relative' }> | undefined {
   for (const length of [3, 2, 1]) {
     const start = stop - length;
     const word = start < 0 ? '' : folded.slice(start, stop);
@@ -156,7 +165,8 @@ function relativeBefore(folded: string, stop: number): Extract<Token, { kind: 'r
     if (relative === undefined) continue;
     const before = folded[start - 1] ?? '';
     if (length === 1 && (NO_RELATIVE.has(before) || (isTownSuffix(word) && HAN.test(before)))) return undefined;
-    return { kind: 'relative', start, stop, relative };
+    const within = ending[start]?.some(({ start: from, entry }) => start - from > 1 && entry.generic === true) === true;
+    return within ? undefined : { kind: 'relative', start, stop, relative };
   }
   return undefined;
 }

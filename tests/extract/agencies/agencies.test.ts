@@ -149,7 +149,7 @@ describe('the text', () => {
     ['no border', '深'.repeat(5000)],
     ['places', '北京市'.repeat(2000)],
     ['relative names', '市教育局、区民政局、'.repeat(500)],
-    ['coined names', '春暖社工开展、'.repeat(700)],
+    ['coined names', '晨露社工开展、'.repeat(700)],
     ['declared short forms', '深圳市民政局(简称深民)。'.repeat(400)],
     ['lexicon names', '新华社联合国'.repeat(800)],
   ])('of four times the length takes about four times as long: %s', (_, text) => {

@@ -10,7 +10,7 @@ const BRANCHES =
 const PARENTS =
   /^(?:中共|中国共产党|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|中国国民党|中国人民政治协商会议|中国共产主义青年团)$/;
 
-/** 深圳市民政局, 湖南大学, 深圳市龙岗区春暖社工服务中心 */
+/** 深圳市民政局, 安徽大学, 深圳市龙岗区晨露社工服务中心 */
 export function placed({ reading, walk: { tokens }, head, headStart }: Attempt): Shape | undefined {
   const last = tokens.findLastIndex((_, i) => isMeantAsPlace(tokens, i));
   const place = tokens[last];

@@ -16,7 +16,7 @@ const LONG = /^(?:中心|服务中心|学校|实验室|委员会|联盟|总会)$
  */
 export function properStart(folded: string, walk: Walk, head: Head): number | undefined {
   if (walk.border === 'limit') return foreignName(folded, walk.tokens);
-  const tokens = trimmed(walk.tokens);
+  const tokens = trimmed(folded, walk.tokens);
   const first = tokens[0];
   if (first === undefined || tokens.some((token) => isForeignToName(token))) return undefined;
   const proper = tokens.filter(
@@ -39,11 +39,19 @@ function isForeignToName(token: Token): boolean {
   return token.kind === 'body' || token.kind === 'relative' || token.kind === 'nation';
 }
 
-/** Leading words that describe (著名, 新型) are no part of the name. */
-function trimmed(tokens: readonly Token[]): readonly Token[] {
+/** Leading words that describe (著名, 新型) are no part of the name; 新 of 新阳光基金会 is. */
+function trimmed(folded: string, tokens: readonly Token[]): readonly Token[] {
   const first = tokens.findIndex(({ kind }) => kind !== 'generic' && kind !== 'joint');
   const lead = tokens.slice(0, Math.max(0, first));
-  return lead.every(({ start, stop }) => stop - start <= 2) && first > 0 ? tokens.slice(first) : tokens;
+  const last = lead.at(-1);
+  const next = tokens[first];
+  const joined =
+    last !== undefined &&
+    '新大小老'.includes(folded.slice(last.start, last.stop)) &&
+    next?.kind === 'unknown' &&
+    next.stop - next.start > 1;
+  const from = joined ? first - 1 : first;
+  return first > 0 && lead.every(({ start, stop }) => stop - start <= 2) ? tokens.slice(from) : tokens;
 }
 
 function unknownRun(tokens: readonly Token[]): number {
@@ -56,7 +64,7 @@ function unknownRun(tokens: readonly Token[]): number {
   return longest;
 }
 
-/** 图波列夫: every unknown character is one that writes foreign sounds. */
+/** 伊万诺夫: every unknown character is one that writes foreign sounds. */
 function isForeign(folded: string, tokens: readonly Token[]): boolean {
   return tokens.every(
     ({ kind, start }) => kind !== 'unknown' || SOUNDS.has(folded[start] ?? '') || folded[start] === '·',

@@ -5,7 +5,7 @@ import { type Attempt, type Shape, unplaced } from './shape.ts';
 const RELATIVES: readonly Relative[] = ['自治区', '市', '省', '区', '县', '州', '镇', '乡'];
 const PLAIN: ReadonlySet<Token['kind']> = new Set(['field', 'generic', 'joint', 'ordinal']);
 
-/** 市文体旅游局, 区妇联, 我省公安厅, 市委 */
+/** 市水务局, 区妇联, 我省公安厅, 市委 */
 export function relativeName(attempt: Attempt): Shape | undefined {
   const { walk, head, headStart } = attempt;
   const last = walk.tokens.findLastIndex(({ kind }) => kind === 'relative');

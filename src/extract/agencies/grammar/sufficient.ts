@@ -4,7 +4,7 @@ import type { Head } from '../vocabulary.ts';
 import { isSmallPlace, type Token } from '../walk.ts';
 import { isOfNeighbourhood, isOneOfItsKind, isVenue } from './classes.ts';
 import { isOffice, isTown } from './office.ts';
-import { widthOf } from './shape.ts';
+import { widthOf, wordsOf } from './shape.ts';
 
 /** Heads that a whole country has but one of. */
 const OF_COUNTRIES =
@@ -13,6 +13,8 @@ const OF_COUNTRIES =
 const LOCAL: ReadonlySet<AgencyType | null> = new Set(['company', 'school', 'hospital']);
 /** A place alone before these names a class, not a body. */
 const NEEDS_FIELD = /^(?:公司|集团|中心|学校|幼儿园|厂|频道)$/;
+/** 深圳[一家]公司: counted, so a class. */
+const COUNTED = /^(?:[一二两三四五六七八九十几多数百千各这那某该首]+|\d+余?多?)家/;
 /** No more unknown characters than this stand between a place and its head. */
 const MOST_UNKNOWN = 12;
 
@@ -32,6 +34,8 @@ export function isSufficient(middle: Middle, head: Head, reading: Reading): bool
   if (head.flags.includes('W') && !abroad && !isOf(place, 'world')) return false;
   if (inner.length === 0) return placeAlone(middle, head);
   if (!/[FROP]/.test(head.flags)) return false;
+  if (COUNTED.test(wordsOf(inner, reading))) return false;
+  if (head.word === '所' && inner.every(({ kind }) => kind === 'ordinal')) return false;
   if (isOfNeighbourhood(inner, reading) || isVenue(inner, head, reading)) return false;
   if (inner.every(({ kind }) => kind === 'generic') && !isOneOfItsKind(inner, head, place, reading)) return false;
   if (inner.some((token) => token.kind === 'relative' || isWiderPlace(token))) return false;

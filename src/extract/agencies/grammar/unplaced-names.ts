@@ -3,7 +3,7 @@ import { isOffice } from './office.ts';
 import { properStart } from './proper-name-start.ts';
 import { type Attempt, type Shape, unplaced } from './shape.ts';
 
-/** 正阳社工服务中心, 波音公司, 民治街道办事处 */
+/** 桐柏社工服务中心, 波音公司, 民治街道办事处 */
 export function properName({ reading, walk, head, headStart }: Attempt): Shape | undefined {
   if (!head.flags.includes('O')) return undefined;
   const start = properStart(reading.folded, walk, head);

@@ -8,7 +8,7 @@ export interface Known {
   readonly rest: string;
 }
 
-/** True where `short` is a short form of `full`: 社工协会 of 社会工作者协会, 春暖社工 of 春暖社工服务中心. */
+/** True where `short` is a short form of `full`: 社工协会 of 社会工作者协会, 晨露社工 of 晨露社工服务中心. */
 export function isShortFor(short: Known, full: Known): boolean {
   if (short.region !== '' && full.region !== '' && short.region !== full.region) return false;
   if (short.rest === full.rest) return short.region === '' || short.region === full.region;
@@ -16,6 +16,7 @@ export function isShortFor(short: Known, full: Known): boolean {
   if (isCoined(short.rest, full)) return true;
   if (short.type !== full.type && !(isService(short.type) && isService(full.type))) return false;
   if (short.region !== full.region && short.rest.length < 4) return false;
+  if (short.type === 'government' && short.region === '') return false;
   return isAbbreviation(short.rest, full.rest);
 }
 
@@ -23,7 +24,7 @@ function isService(type: AgencyType): boolean {
   return type === 'service' || type === 'association' || type === 'institution';
 }
 
-/** 春暖社工 of 春暖社工服务中心 or 春暖社会工作服务中心; also 春暖 alone. */
+/** 晨露社工 of 晨露社工服务中心 or 晨露社会工作服务中心; also 晨露 alone. */
 function isCoined(short: string, full: Known): boolean {
   const root = short.replace(/(?:医务|禁毒|企业|学校|司法|家庭|青少年)?社工$/, '');
   if ((root === short && root.length < 4) || root.length < 2 || !isService(full.type)) return false;
