@@ -98,7 +98,8 @@ function goesOn(page: BlockPage, lines: readonly Line[], start: number, at: numb
   const after = lines.slice(at + 1, stop).filter((line) => line.weight > 15);
   if (before.length === 0 || lines[at]?.furniture?.name === 'comments') return false;
   const isSet = before.length > 1 && before.every((line) => isAlike(line, before[0] ?? line, page));
-  const isInOne = (line: Line, other: Line): boolean => page.form === 'html' && line.block.region === other.block.region;
+  const isInOne = (line: Line, other: Line): boolean =>
+    page.form === 'html' && line.block.region === other.block.region;
   const alike = after.filter((line) =>
     before.some((other) => isInOne(line, other) || (isSet && isAlike(line, other, page))),
   );

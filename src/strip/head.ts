@@ -28,7 +28,8 @@ export function headOf(page: BlockPage, lines: readonly Line[]): Head | undefine
     if (!isDated(line)) continue;
     for (const title of lines.slice(Math.max(0, line.index - REACH), line.index)) {
       const score = scoreOf(title, line, lines, claims);
-      if (score > 0 && (best === undefined || score > best.score)) best = { titleAt: title.index, creditAt: line.index, score };
+      if (score > 0 && (best === undefined || score > best.score))
+        best = { titleAt: title.index, creditAt: line.index, score };
     }
   }
   return best;
@@ -42,7 +43,8 @@ function isDated({ credit, size, block }: Line): boolean {
 }
 
 function scoreOf(title: Line, credit: Line, lines: readonly Line[], claims: readonly string[]): number {
-  if (title.size < (claims.length > 0 ? 4 : 6) || title.block.text.length > 120 || title.furniture !== undefined) return 0;
+  if (title.size < (claims.length > 0 ? 4 : 6) || title.block.text.length > 120 || title.furniture !== undefined)
+    return 0;
   if (isCreditOnly(title) || isCaptionText(title.folded) || / [>»→›] /.test(title.folded)) return 0;
   const words = bare(title.folded);
   const isClaimed = claims.some((claim) => claim === words || (words.length >= 6 && claim.startsWith(words)));

@@ -30,7 +30,10 @@ export function findTitle(page: BlockPage, lines: readonly Line[], start: number
     .map((line) => ({ line, score: scoreOf(line, lines, claims, pairs, start) }))
     .sort((a, b) => b.score - a.score || b.line.index - a.line.index);
   const best = upperOf(candidates);
-  const claimed = bestClaim(page.claims.filter((claim) => claim.key === 'title'), pairs);
+  const claimed = bestClaim(
+    page.claims.filter((claim) => claim.key === 'title'),
+    pairs,
+  );
   const others = candidates
     .filter((candidate) => candidate !== best)
     .slice(0, 3)

@@ -1,5 +1,10 @@
 /** The rules by which credits are read, as evidence names them. */
 export const RULES: readonly { readonly name: string; readonly example: string; readonly assumes?: string }[] = [
+  {
+    name: 'source-own-account',
+    example: '本文为“某某”原创 below the text',
+    assumes: 'no source is printed near the title',
+  },
   { name: 'title-printed-and-claimed', example: '<h1>某市出台办法</h1> and <title>某市出台办法_某网</title>' },
   { name: 'title-heading', example: '<h1>某市出台办法</h1>' },
   {

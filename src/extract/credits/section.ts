@@ -19,7 +19,9 @@ const HOME = /^(?:.{0,12}(?:首页|主页|主頁)|Home|网站)$/i;
 const SITE = /^.{2,10}(?:网|网站|在线|热线|之窗|门户|信息港)$/;
 const LAST = /^(?:正文|内容|文章|详情|.{0,4}(?:内容|详情|正文)|浏览(?:文章)?|阅读文章|查看)$/;
 const LONGEST_STEP = 24;
-const LOOK_BACK = 40;
+const LOOK_BACK = 120;
+/** A trail without 当前位置 stands at most this many lines above the title. */
+const TRAIL_BACK = 40;
 /** A trail without 首页 or 当前位置 must stand this near the title. */
 const NEAR = 4;
 
@@ -32,7 +34,7 @@ export function findSection(page: JudgedPage): FoundSection {
     const block = page.blocks[index];
     if (block === undefined || block.text.length > 160 || block.role === 'title') continue;
     const line = trailFrom(page, index);
-    if (line === undefined || !isTrail(line, Math.abs(until - index))) continue;
+    if (line === undefined || !isTrail(line, Math.abs(until - index), bare(page.title?.text ?? ''))) continue;
     const section = stepsOf(line, page);
     if (section.length > 0)
       return { section, evidence: { text: line, place: block.place, rule: 'section-breadcrumb' } };
@@ -63,7 +65,11 @@ function trailOf(blocks: readonly JudgedBlock[], page: JudgedPage, rule: string)
 function trailFrom(page: JudgedPage, index: number): string | undefined {
   const first = page.blocks[index]?.text ?? '';
   const before = fold(page.blocks[index - 1]?.text ?? '');
-  if (STARTS_WITH_SIGN.test(fold(first)) || ENDS_WITH_SIGN.test(before)) return undefined;
+  if (
+    STARTS_WITH_SIGN.test(fold(first)) ||
+    (before.length < 16 && !before.startsWith('更多') && ENDS_WITH_SIGN.test(before))
+  )
+    return undefined;
   let line = first;
   for (let i = index + 1; i < index + 10; i++) {
     const next = page.blocks[i];
@@ -74,11 +80,13 @@ function trailFrom(page: JudgedPage, index: number): string | undefined {
   return line;
 }
 
-function isTrail(line: string, distance: number): boolean {
+function isTrail(line: string, distance: number, title: string): boolean {
   const folded = fold(line);
   if (POSITION.test(folded)) return true;
+  if (distance > TRAIL_BACK) return false;
+  if (distance <= 1 && /^[^|]{2,8}\|[^|]{2,8}$/.test(folded)) return true;
   const steps = folded.split(splitter(folded)).map((step) => step.trim());
-  if (steps.length < 2 || steps.some((step) => step.length > LONGEST_STEP)) return false;
+  if (steps.length < 2 || steps.some((step) => step.length > LONGEST_STEP && bare(step) !== title)) return false;
   const [first = ''] = steps;
   return HOME.test(first) || SITE.test(first) || LAST.test(steps.at(-1) ?? '') || distance <= NEAR;
 }
@@ -86,6 +94,7 @@ function isTrail(line: string, distance: number): boolean {
 /** Steps are also divided by "/" where the line begins with 首页 or 当前位置. */
 function splitter(folded: string): RegExp {
   if (SIGN.test(folded)) return SIGN;
+  if (/^[^|]{2,8}\|[^|]{2,8}$/.test(folded)) return /\|/;
   if (POSITION.test(folded)) return / ?[/|] ?| - |--| (?=[\u3400-\u9fff])/;
   return /^.{0,12}(?:首页|主页) ?[/-]/.test(folded) ? / ?\/ ?| - |--/ : SIGN;
 }
@@ -105,10 +114,9 @@ function stepsOf(line: string, page: JudgedPage): readonly string[] {
   );
 }
 
-/** What the page calls its site: og:site_name, or the end of <title>. */
+/** What the page calls its site. */
 function siteNames(page: JudgedPage): ReadonlySet<string> {
-  const claims = page.claims.filter((claim) => claim.key === 'site-name' || claim.place === 'title');
-  return new Set(claims.map((claim) => bare(claim.text.split(/[_|｜]|\s*[-–—]\s*/).at(-1) ?? '')));
+  return new Set(page.claims.filter((claim) => claim.key === 'site-name').map((claim) => bare(claim.text)));
 }
 
 /** Splits the printed line where its folded twin has a sign: the two are of one length. */

@@ -30,10 +30,11 @@ export function findSources(page: JudgedPage, lines: readonly ZoneLine[]): Found
     ...beside.filter((found) => MEDIUM.test(fold(found.text))),
     ...head.flatMap((line) => ownLine(line, head, page)),
     ...beside,
-    ...above.flatMap((line) => besideTime(line)),
+    ...above.flatMap((line) => besideTime(line)).filter((found) => MEDIUM.test(fold(found.text))),
     ...labelled('foot'),
     ...labelled('body'),
     ...newspaperItself(page, lines),
+    ...ownAccount(page),
     ...claimedSources(page),
   ];
   const distinct = all.filter((one, i) => all.findIndex((other) => fold(other.text) === fold(one.text)) === i);
@@ -59,6 +60,8 @@ function besideTime(line: ZoneLine): readonly Evidence[] {
   )
     return [];
   const words = credit.rest.map(cleanSource).filter((word) => word !== undefined && isToken(word));
+  const isTagged = line.block.linked > 0.3 && words.length > 1 && !words.some((word) => MEDIUM.test(fold(word ?? '')));
+  if (isTagged) return [];
   const best = words.find((word) => word !== undefined && isOrganisation(word)) ?? words[0];
   return best === undefined ? [] : [{ text: best, place: line.block.place, rule: 'source-beside-time' }];
 }
@@ -79,7 +82,8 @@ function ownLine(line: ZoneLine, head: readonly ZoneLine[], page: JudgedPage): r
   const time = head.find((other) => other.credit.times.length > 0);
   if (time === undefined || line.index > time.index + 1 || line.distance > 4) return [];
   if (block.role === 'subtitle' || block.role === 'caption' || credit.times.length > 0 || folded.length > 24) return [];
-  const slash = /^(?<left>[^/]{2,12})\/(?<right>[^/]{2,16})$/.exec(folded)?.groups;
+  const slash =
+    credit.parts.length > 0 ? undefined : /^(?<left>[^/]{2,12})\/(?<right>[^/]{2,16})$/.exec(folded)?.groups;
   if (slash !== undefined) {
     const { left = '', right = '' } = slash;
     const source = [right, left].find((part) => !isPersonName(part));
@@ -90,6 +94,15 @@ function ownLine(line: ZoneLine, head: readonly ZoneLine[], page: JudgedPage): r
   if (word === undefined || !isToken(word) || fold(page.title?.text ?? '').includes(fold(word))) return [];
   const rule = credit.parts.length > 0 ? 'source-before-reporter' : 'source-own-line';
   return [{ text: word, place: block.place, rule }];
+}
+
+/** 本文为“某某”原创, below the text of an account */
+function ownAccount(page: JudgedPage): readonly Evidence[] {
+  for (const { text, place } of page.blocks.slice(page.bodyStop - 1, page.bodyStop + 8)) {
+    const name = /^本文(?:为|係|系|由)[“"《]?([^“”"《》]{2,16})[”"》]?(?:原创|首发|原創)/.exec(text)?.[1];
+    if (name !== undefined) return [{ text: name, place, rule: 'source-own-account' }];
+  }
+  return [];
 }
 
 /** What a site rule selects as the source, or names in the shape of a line. */
@@ -137,7 +150,8 @@ function cleanSource(value: string): string | undefined {
   const cut = value
     .replace(/https?:\/\/\S+|www\.\S+/g, '')
     .replace(/^[\s:：《【[(（"“]+(?=[^》】\])）"”]*[》】\])）"”]?\s*$)/, '')
-    .replace(/[\s》】\]"”|,，;；、]+$/, '')
+    .replace(/[\s】\]"”|,，;；、]+$/, '')
+    .replace(/^([^《]*)》$/, '$1')
     .replace(/^(?:来源|转自|转载自|原创)[:：]?\s*/, '')
     .replace(/\s+(?:字体|字号|编辑|责编|作者|记者|浏览|点击|阅读|发布|时间|打印|分享)[:：]?\s*$/, '')
     .trim();

@@ -135,7 +135,7 @@ const pullQuote: Judge = {
   name: 'pull-quote',
   example: '“手不知道疼，就不知道轻重。” between paragraphs, one of which says it',
   judge: (line, { lines, bounds }) => {
-    if (!/^[“"]/.test(line.folded) || line.size < 8 || line.size > 60) return undefined;
+    if (!/^[“"].*[。！？…][”"]$/.test(line.folded) || line.size < 8 || line.size > 60) return undefined;
     const words = bare(line.folded);
     const others = lines.slice(bounds.start, bounds.stop).filter((other) => other.size > line.size + 10);
     return others.some((other) => bare(other.folded).includes(words)) ? 'furniture' : undefined;
