@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { UsageProblem } from '../model/problem.ts';
+import { leaveOnSignal } from './interruption.ts';
 import type { Messages } from './messages/messages.ts';
 
 /** Where a command's data goes. */
@@ -43,6 +44,7 @@ export function toFile(path: string, say: Messages): Output {
   const stream = openStream(join(folder, 'part'));
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   process.once('exit', remove);
+  leaveOnSignal();
   return {
     stream,
     write: (chunk) => writeTo(stream, chunk).catch(failed),

@@ -86,7 +86,7 @@ async function journey(
   const { path } = await context.archivePath();
   const run = {
     command: 'ingest',
-    arguments: context.argv,
+    arguments: context.argv.filter((_, at, words) => at !== words.indexOf('ingest')),
     version: versions.VERSION,
     rules: versions.RULES_VERSION,
     segmenter: kit.segmenter.name,
