@@ -1,7 +1,8 @@
 import type { PlaceForm } from '../../chinese/places.ts';
 import type { Found } from './found.ts';
 import type { Reading } from './reading.ts';
-import { type Earlier, isSmallPlace, walkLeft } from './walk.ts';
+import { isSmallPlace } from './token.ts';
+import { type Earlier, walkLeft } from './walk.ts';
 
 /** What coined names end in. */
 export const COINED_END = '社工';

@@ -1,6 +1,6 @@
 import type { Reading } from '../reading.ts';
+import type { Token } from '../token.ts';
 import type { Head } from '../vocabulary.ts';
-import type { Token } from '../walk.ts';
 import { wordsOf } from './shape.ts';
 
 const NEIGHBOURHOOD =

@@ -1,6 +1,6 @@
 import type { Reading } from '../reading.ts';
+import type { Token } from '../token.ts';
 import type { Head } from '../vocabulary.ts';
-import type { Token } from '../walk.ts';
 import { wordsOf } from './shape.ts';
 
 const FREER = /(?:管理局|管委会|办事处|街道办|街道党工委|管理处|[镇乡村].*|派出所|边检站|委员会|党|阵线)$/;

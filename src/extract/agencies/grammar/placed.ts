@@ -1,5 +1,5 @@
+import { isSmallPlace, type Token } from '../token.ts';
 import type { Head } from '../vocabulary.ts';
-import { isSmallPlace, type Token } from '../walk.ts';
 import type { Attempt, Shape } from './shape.ts';
 import { isSufficient } from './sufficient.ts';
 

@@ -1,6 +1,7 @@
 import { TRANSLITERATION } from '../../../chinese/lexicon/heads-fields.ts';
+import { isSmallPlace, type Token } from '../token.ts';
 import type { Head } from '../vocabulary.ts';
-import { isSmallPlace, type Token, type Walk } from '../walk.ts';
+import type { Walk } from '../walk.ts';
 
 const SOUNDS = new Set(TRANSLITERATION);
 /** 一家公司, 多所学校: counted, so a class. */

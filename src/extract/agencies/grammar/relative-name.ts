@@ -1,5 +1,5 @@
 import type { Relative } from '../found.ts';
-import type { Token } from '../walk.ts';
+import type { Token } from '../token.ts';
 import { type Attempt, type Shape, unplaced } from './shape.ts';
 
 const RELATIVES: readonly Relative[] = ['自治区', '市', '省', '区', '县', '州', '镇', '乡'];

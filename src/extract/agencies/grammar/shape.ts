@@ -1,8 +1,9 @@
 import type { PlaceForm } from '../../../chinese/places.ts';
 import type { Found, Relative } from '../found.ts';
 import type { Reading } from '../reading.ts';
+import type { Token } from '../token.ts';
 import type { Head } from '../vocabulary.ts';
-import type { Earlier, Token, Walk } from '../walk.ts';
+import type { Earlier, Walk } from '../walk.ts';
 
 /** A head in a text, and what stands before it. */
 export interface Attempt {

@@ -1,7 +1,7 @@
 import type { AgencyType } from '../../../model/finding.ts';
 import type { Reading } from '../reading.ts';
+import { isSmallPlace, type Token } from '../token.ts';
 import type { Head } from '../vocabulary.ts';
-import { isSmallPlace, type Token } from '../walk.ts';
 import { isOfNeighbourhood, isOneOfItsKind, isVenue } from './classes.ts';
 import { isOffice, isTown } from './office.ts';
 import { widthOf, wordsOf } from './shape.ts';

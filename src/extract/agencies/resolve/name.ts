@@ -1,13 +1,13 @@
-import type { Mention } from '../../../model/finding.ts';
 import { existedIn } from '../bodies.ts';
 import type { Declared } from '../declared-names.ts';
 import type { Found } from '../found.ts';
-import { longestOnly } from '../longest.ts';
 import type { Reading } from '../reading.ts';
+import { groundOf } from './ground.ts';
 import type { Named } from './group.ts';
+import { mentionOf } from './mention.ts';
 import { divisionOf, type Home } from './region.ts';
-import { type District, divisionMeant, fullName, type Ground, type Placed, restOf } from './relative.ts';
-import { selvesIn } from './self.ts';
+import { divisionMeant, fullName, type Ground } from './relative.ts';
+import { selves } from './self.ts';
 
 type ShortForm = Declared & { readonly declared: Declared };
 
@@ -45,18 +45,6 @@ export function nameAll(mentioned: readonly Mentioned[], readings: readonly Read
 
 interface Around extends Ground {
   readonly before: (after: Found) => Named;
-}
-
-function groundOf(mentioned: readonly Mentioned[], readings: readonly Reading[], home: Home): Ground {
-  const placed = new Map<string, Placed[]>();
-  for (const { piece } of mentioned) {
-    const division = 'declared' in piece ? null : divisionOf(piece.places, home);
-    if (division === null || 'declared' in piece) continue;
-    const rest = restOf(piece);
-    placed.set(rest, [...(placed.get(rest) ?? []), { found: piece, division }].slice(0, 20));
-  }
-  const districts = new Map(readings.map((reading) => [reading.field, districtsIn(reading, home)]));
-  return { placed, districts, home };
 }
 
 function nameOne(found: Found, reading: Reading, around: Around): Named {
@@ -128,39 +116,4 @@ function nameOne(found: Found, reading: Reading, around: Around): Named {
     region: division?.code ?? null,
     full: true,
   };
-}
-
-/** Districts named in the text, as the ground that 区X stands on. */
-function districtsIn(reading: Reading, home: Home): readonly District[] {
-  return reading.starting.flatMap((matches, at) => {
-    const form = matches[0]?.entry.place;
-    if (form === undefined || !form.full) return [];
-    const place = divisionOf([form], home);
-    return place?.level === 'county' ? [{ field: reading.field, at, place }] : [];
-  });
-}
-
-/** 本报, 我局, where the source is one known body. */
-function selves(named: readonly Named[], readings: readonly Reading[]): readonly Named[] {
-  const source = named.find(({ found }) => found.field === 'source');
-  if (source === undefined) return [];
-  return readings
-    .filter(({ field }) => field !== 'source')
-    .flatMap((reading) => {
-      const taken = named.filter(({ mention }) => mention.field === reading.field).map(({ mention }) => mention);
-      const free = longestOnly([...taken, ...selvesIn(reading, source.name)], reading.text.length);
-      return free
-        .filter((piece) => !('rule' in piece))
-        .map((piece) => ({ ...source, full: false, mention: mentionOf(reading, piece, 'self', 'self', 'certain') }));
-    });
-}
-
-function mentionOf(
-  { field, text }: Reading,
-  { start, stop }: { readonly start: number; readonly stop: number },
-  rule: string,
-  resolvedBy: string,
-  certainty: Mention['certainty'],
-): Mention {
-  return { field, start, stop, text: text.slice(start, stop), rule, resolvedBy, certainty };
 }

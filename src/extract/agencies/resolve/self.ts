@@ -1,6 +1,8 @@
 import type { AgencyType } from '../../../model/finding.ts';
-import type { Reading } from '../reading.ts';
-import { runsOn } from '../reading.ts';
+import { longestOnly } from '../longest.ts';
+import { type Reading, runsOn } from '../reading.ts';
+import type { Named } from './group.ts';
+import { mentionOf } from './mention.ts';
 
 /** 本报, 我局: the body that speaks. `ends` is what its name must end in. */
 const SELVES: readonly { readonly word: RegExp; readonly ends: RegExp; readonly type: AgencyType | null }[] = [
@@ -25,4 +27,19 @@ export function selvesIn(
       .map((match) => ({ start: match.index, stop: match.index + match[0].length }))
       .filter(({ start, stop }) => !runsOn(reading, start, stop)),
   );
+}
+
+/** 本报, 我局, where the source is one known body. */
+export function selves(named: readonly Named[], readings: readonly Reading[]): readonly Named[] {
+  const source = named.find(({ found }) => found.field === 'source');
+  if (source === undefined) return [];
+  return readings
+    .filter(({ field }) => field !== 'source')
+    .flatMap((reading) => {
+      const taken = named.filter(({ mention }) => mention.field === reading.field).map(({ mention }) => mention);
+      const free = longestOnly([...taken, ...selvesIn(reading, source.name)], reading.text.length);
+      return free
+        .filter((piece) => !('rule' in piece))
+        .map((piece) => ({ ...source, full: false, mention: mentionOf(reading, piece, 'self', 'self', 'certain') }));
+    });
 }
