@@ -20,7 +20,7 @@ export function inBrackets(text: string, isEarly: boolean): readonly Credit[] {
   for (const match of fold(text).matchAll(BRACKETED)) {
     const place = match.indices?.[1];
     const isNear = (isEarly && match.index < EARLY) || match.index > text.length - LATE;
-    if (place === undefined || !isNear || !ROLE_WORD.test(match[1] ?? '')) continue;
+    if (place === undefined || !isNear || !ROLE_WORD.test(match[1] ?? '') || /贡献/.test(match[1] ?? '')) continue;
     const inside = text.slice(...place);
     const line = readCreditLine(inside.replace(/(记者|記者|通讯员|通訊員|实习生|實習生)(?=[\u3400-\u9fff])/g, '$1 '));
     credits.push(...line.parts.flatMap((part) => creditsOf(part, `（${inside}）`)));
@@ -36,8 +36,11 @@ export function signature(text: string): readonly Credit[] {
   if (place === undefined) return [];
   const inside = text.slice(...place);
   const names = joined(inside).split(/[ 、]/);
-  if (names.length > 4 || !names.every(isPersonName)) return [];
-  return names.map((name) => ({ role: 'author', name, affiliation: null, text: `（${inside}）` }));
+  const [first = ''] = names;
+  const affiliation = names.length > 1 && isOrganisation(first) ? first : null;
+  const people = affiliation === null ? names : names.slice(1);
+  if (people.length > 4 || !people.every(isPersonName)) return [];
+  return people.map((name) => ({ role: 'author', name, affiliation, text: `（${inside}）` }));
 }
 
 /** 本报记者 张某 北京报道 at the head of a paragraph */

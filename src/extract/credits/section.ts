@@ -84,7 +84,7 @@ function isTrail(line: string, distance: number, title: string): boolean {
   const folded = fold(line);
   if (POSITION.test(folded)) return true;
   if (distance > TRAIL_BACK) return false;
-  if (distance <= 1 && /^[^|]{2,8}\|[^|]{2,8}$/.test(folded)) return true;
+  if (/^[^|]{2,8}\|[^|]{2,8}$/.test(folded)) return distance <= 1;
   const steps = folded.split(splitter(folded)).map((step) => step.trim());
   if (steps.length < 2 || steps.some((step) => step.length > LONGEST_STEP && bare(step) !== title)) return false;
   const [first = ''] = steps;

@@ -60,7 +60,7 @@ function besideTime(line: ZoneLine): readonly Evidence[] {
   )
     return [];
   const words = credit.rest.map(cleanSource).filter((word) => word !== undefined && isToken(word));
-  const isTagged = line.block.linked > 0.3 && words.length > 1 && !words.some((word) => MEDIUM.test(fold(word ?? '')));
+  const isTagged = line.block.linked > 0.2 && words.length > 1 && !words.some((word) => MEDIUM.test(fold(word ?? '')));
   if (isTagged) return [];
   const best = words.find((word) => word !== undefined && isOrganisation(word)) ?? words[0];
   return best === undefined ? [] : [{ text: best, place: line.block.place, rule: 'source-beside-time' }];

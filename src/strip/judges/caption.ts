@@ -17,7 +17,8 @@ export const captionBesideText: Judge = {
   judge: (line, { bounds, titleAt }) => {
     const isNear = line.index > (titleAt ?? bounds.start - 14) && line.index < bounds.stop + 4;
     const isBeside = line.index < bounds.start || line.index >= bounds.stop;
-    return isNear && isBeside && line.block.images > 0 && isCaptionText(line.folded) ? 'caption' : undefined;
+    const isMarked = line.block.images > 0 || /^[▲△▼]/.test(line.folded);
+    return isNear && isBeside && isMarked && isCaptionText(line.folded) ? 'caption' : undefined;
   },
 };
 

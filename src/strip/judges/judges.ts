@@ -1,4 +1,4 @@
-import { isOrganisation } from '../../chinese/names.ts';
+import { isOrganisation, isPersonName } from '../../chinese/names.ts';
 import type { Role } from '../../model/block.ts';
 import type { Mark } from '../../model/site-rule.ts';
 import { isAttachment, isBareDay } from '../bounds.ts';
@@ -70,6 +70,22 @@ const officialLine: Judge = {
     if (next !== undefined && isBareDay(next) && index > firstProse && size < 40 && isOrganisation(folded))
       return 'credit';
     return index < firstProse && DOCUMENT_NUMBER.test(folded) ? 'credit' : undefined;
+  },
+};
+
+/** （张某某） alone on the last line of the text. */
+const bracketedName: Judge = {
+  name: 'bracketed-name',
+  example: '（某科 张某某）',
+  assumes: 'it is one of the last two lines of the text and holds nothing but a name, or a body and a name',
+  judge: (line, { bounds, firstProse }) => {
+    const inside = /^\(([^()]{2,20})\)$/.exec(line.folded)?.[1];
+    if (inside === undefined || line.index <= firstProse || line.index < bounds.stop - 2) return undefined;
+    const words = inside.split(/[ 、]/);
+    return isPersonName(words.at(-1) ?? '') &&
+      words.slice(0, -1).every((word) => isPersonName(word) || isOrganisation(word))
+      ? 'credit'
+      : undefined;
   },
 };
 
@@ -191,6 +207,7 @@ export const JUDGES: readonly Judge[] = [
   titleLine,
   subtitleLine,
   officialLine,
+  bracketedName,
   captionBesideText,
   creditLine,
   headLine,
