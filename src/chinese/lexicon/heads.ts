@@ -200,6 +200,8 @@ export const HEADS = `
 指挥中心 institution FR
 控制中心 institution FR
 疾控中心 institution PR
+福彩中心 institution PR
+体彩中心 institution PR
 疾病预防控制中心 institution PR
 急救中心 institution PR
 救助站 institution PRO
