@@ -16,6 +16,7 @@ const DOCS = [
   'CHANGELOG.md',
   'src/README.md',
   'docs/conventions.md',
+  'docs/conventions.zh-CN.md',
   'docs/codes.md',
 ];
 const SHOWN = join(FIXTURES, 'portal-2005-gbk', 'page.html');
@@ -154,14 +155,20 @@ it('finds a wrong command, option and relation where there is one', () => {
   expect(typed.map(wrongIn)).toEqual([undefined, 'no command  ingset', 'list has no --lmit', undefined]);
 });
 
+it.each([
+  ['README.md', 'README.zh-CN.md'],
+  ['docs/conventions.md', 'docs/conventions.zh-CN.md'],
+])('%s has the sections, lists and tables of its Chinese twin', (en, zh) => {
+  expect(outlineOf(doc(zh))).toEqual(outlineOf(doc(en)));
+});
+
+/** Heads by their level, items of lists, rows of tables; not the text between them. */
+function outlineOf(text: string): readonly string[] {
+  return [...text.replace(/^```[\s\S]*?^```$/gmu, '').matchAll(/^(#+ |- |\|)/gmu)].map(([, mark = '']) => mark);
+}
+
 describe('the two READMEs', () => {
   const [en, zh] = [doc('README.md'), doc('README.zh-CN.md')];
-  const levels = (text: string) =>
-    [...text.replace(/^```[\s\S]*?^```$/gmu, '').matchAll(/^(#+) /gmu)].map(([, marks]) => marks);
-
-  it('have the same sections', () => {
-    expect(levels(zh)).toEqual(levels(en));
-  });
 
   it('have the same code blocks and commands', () => {
     expect(fencesOf(zh)).toEqual(fencesOf(en));
