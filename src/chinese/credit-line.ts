@@ -3,7 +3,7 @@ import { LABELS, type LabelKind, TOOL_WORDS } from './lexicon/labels.ts';
 import { isPenName, isPersonName } from './names.ts';
 import { type PrintedTime, printedTimes } from './printed-time.ts';
 
-/** A label with the words behind it: 来源：晶报. Offsets are UTF-16 units into the line. */
+/** A label with the words behind it: 来源：临州晚报. Offsets are UTF-16 units into the line. */
 export interface LabelledPart {
   readonly kind: LabelKind;
   readonly label: string;
@@ -17,7 +17,7 @@ export interface CreditLine {
   readonly text: string;
   readonly times: readonly PrintedTime[];
   readonly parts: readonly LabelledPart[];
-  /** Words that are none of these, in order: 晶报 in "2018-12-18 10:19 晶报 打印 收藏". */
+  /** Words that are none of these, in order: 临州晚报 in "2016-03-08 09:15 临州晚报 打印 收藏". */
   readonly rest: readonly string[];
 }
 

@@ -18,14 +18,15 @@ export interface TextToAnnotate {
 
 export type Annotation = TextToAnnotate & Pick<Clipping, 'segmented' | 'dates' | 'figures' | 'agencies'>;
 
-/** What was given, and what is found in `text` (field "body"), `title` and `source`. Offsets count code points. */
+/** What was given, and what is found in `text` (field "body"); title and source only help. Offsets count code points. */
 export function annotateText(item: TextToAnnotate, kit: Kit): Annotation {
-  const fields: FieldText[] = [{ field: 'body', text: item.text }];
-  if (item.title) fields.unshift({ field: 'title', text: item.title });
-  if (item.source) fields.push({ field: 'source', text: item.source });
+  const fields: readonly FieldText[] = [{ field: 'body', text: item.text }];
+  const beside: FieldText[] = [];
+  if (item.title) beside.push({ field: 'title', text: item.title });
+  if (item.source) beside.push({ field: 'source', text: item.source });
   const published = item.published ?? null;
   const context = { source: item.source ?? null, published, section: item.section ?? [] };
-  const findings = findAll(fields, { published, taiwan: false }, context);
+  const findings = findAll(fields, { published, taiwan: false }, context, beside);
   return {
     ...item,
     segmented: segmentBody(item.text, kit.segmenter),

@@ -1,8 +1,9 @@
+import { FURNITURE_LINES } from '../chinese/lexicon/furniture.ts';
 import type { BlockPage, JudgedBlock } from '../model/block.ts';
 import type { JudgedPage } from '../model/judged-page.ts';
 import { boundsOf } from './bounds.ts';
 import { headOf, weighedByHead } from './head.ts';
-import { JUDGES, type Setting } from './judges/judges.ts';
+import { FURNITURE_WORDS, JUDGES, type Setting } from './judges/judges.ts';
 import { isInside, mainRegion } from './main-region.ts';
 import { chooseRun, mainRuns, type Run } from './main-run.ts';
 import { type Line, measure } from './prose.ts';
@@ -15,7 +16,10 @@ export { refusalOf } from './refusals.ts';
 
 /** Every rule that can give a block its role, in the order in which they are asked. */
 export const RULES: readonly { readonly name: string; readonly example: string; readonly assumes?: string }[] =
-  JUDGES.map(({ name, example, assumes }) => (assumes === undefined ? { name, example } : { name, example, assumes }));
+  JUDGES.flatMap(({ name, example, assumes }) => {
+    if (name !== FURNITURE_WORDS) return [assumes === undefined ? { name, example } : { name, example, assumes }];
+    return FURNITURE_LINES.map((line) => ({ name: `furniture-${line.name}`, example: line.example }));
+  });
 
 /** Gives every block of the page its role. Nothing is deleted; all is judged. */
 export function strip(page: BlockPage): JudgedPage {
@@ -67,7 +71,7 @@ function judged(line: Line, setting: Setting): JudgedBlock {
 }
 
 function ruleName(judge: string, line: Line): string {
-  return judge === 'furniture-words' && line.furniture !== undefined ? `furniture-${line.furniture.name}` : judge;
+  return judge === FURNITURE_WORDS && line.furniture !== undefined ? `furniture-${line.furniture.name}` : judge;
 }
 
 /** On HTML the lines of the container that holds the text; a dump has no containers. */

@@ -42,7 +42,7 @@ export const en = {
   explainArgument: 'as for ingest, or the id of an article or refusal of the archive',
   idArgument: 'id of an article or a refusal, or its beginning',
   rawOption: 'the bytes of the page, exactly as captured',
-  queryArgument: 'words that an article must contain; "…" holds spaces, AND OR NOT ( ) combine',
+  queryArgument: 'words that an article must contain; "…" holds spaces, AND OR NOT combine',
   formatOption: 'csv, json or jsonl (else by the name of the -o file, else csv)',
   excelOption: 'CSV that Excel opens safely',
   narrowOption: 'the bare relation instead of the wide table',

@@ -43,7 +43,7 @@ export const zh: Messages = {
   explainArgument: '同 ingest 的输入，或档案库中文章、拒收的 id',
   idArgument: '文章或拒收的 id，写出开头即可',
   rawOption: '网页的原始字节，与采集时完全相同',
-  queryArgument: '文章必须含有的字；“…”内可有空格，可用 AND OR NOT ( ) 组合',
+  queryArgument: '文章必须含有的字；“…”内可有空格，可用 AND OR NOT 组合',
   formatOption: 'csv、json 或 jsonl（否则依 -o 文件名，再否则为 csv）',
   excelOption: '可放心用 Excel 打开的 CSV',
   narrowOption: '只导出原表，不用宽表',

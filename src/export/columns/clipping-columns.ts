@@ -46,7 +46,7 @@ origin_charset | string | 所用编码 | the charset it was read in
 origin_charset_from | string | 判定编码的依据 | what decided the charset: given, bom, http, markup or content
 origin_unreadable | integer | 无法解码的字符数 | how many characters could not be decoded
 given | object | 使用者随页面给出的资料 | what its owner stated about the page
-extractor_version | string | 简报程序版本 | the version of jianbao
+extractor_version | string | 剪报程序版本 | the version of jianbao
 extractor_rules | string | 规则版本 | the version of its rules
 extractor_segmenter | string | 分词引擎 | the segmenter
 extractor_segmenter_version | string | 分词引擎版本 | the segmenter's version

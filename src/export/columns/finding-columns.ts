@@ -20,7 +20,7 @@ source | string | 文章的来源 | the source of the article
 site | string | 文章所在的站点 | the site of the article
 section | list | 文章的栏目路径 | the section of the article
 url | string | 文章的网址 | the URL of the article
-extractor_version | string | 简报程序版本 | the version of jianbao that read it
+extractor_version | string | 剪报程序版本 | the version of jianbao that read it
 `;
 
 const FIGURE = `

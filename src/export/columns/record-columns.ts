@@ -64,7 +64,7 @@ export const RUN_COLUMNS = columnsFrom(`
 id | integer | 运行的编号 | the run's id
 command | string | 命令 | the command
 arguments | list | 命令的参数 | its arguments
-version | string | 简报程序版本 | the version of jianbao
+version | string | 剪报程序版本 | the version of jianbao
 rules | string | 规则版本 | the version of its rules
 segmenter | string | 分词引擎 | the segmenter
 segmenter_version | string | 分词引擎版本 | the segmenter's version

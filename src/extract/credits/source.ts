@@ -50,7 +50,7 @@ function labelledSources(line: ZoneLine): readonly Evidence[] {
     .map((text) => ({ text, place: line.block.place, rule: 'source-labelled' }));
 }
 
-/** 2018-12-18 10:19 晶报 */
+/** 2016-03-08 09:15 临州晚报 */
 function besideTime(line: ZoneLine): readonly Evidence[] {
   const { credit } = line;
   if (

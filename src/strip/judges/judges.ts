@@ -36,7 +36,7 @@ const siteSays: Judge = {
 
 const titleLine: Judge = {
   name: 'title-line',
-  example: '深圳促进社会工作精细化专业化发展',
+  example: '临州志愿服务走进百个社区',
   judge: (line, { titleAt }) => (line.index === titleAt ? 'title' : undefined),
 };
 
@@ -48,7 +48,7 @@ const subtitleLine: Judge = {
 
 const creditLine: Judge = {
   name: 'credit-line',
-  example: '2018-12-18 10:19 来源：晶报',
+  example: '2016-03-08 09:15 来源：临州晚报',
   judge: (line, setting) => {
     const { bounds } = setting;
     const isNear = line.index >= (setting.titleAt ?? bounds.start) - 12 && line.index < bounds.stop + FOOT;
@@ -105,8 +105,11 @@ const outside: Judge = {
     line.index < bounds.start || line.index >= bounds.stop || !isMain(line) ? 'furniture' : undefined,
 };
 
+/** Signs with the kind of line: furniture-related, furniture-comments … */
+export const FURNITURE_WORDS = 'furniture-words';
+
 const furnitureWords: Judge = {
-  name: 'furniture-words',
+  name: FURNITURE_WORDS,
   example: '（原题为《某某》）',
   judge: (line) => (line.furniture === undefined ? undefined : 'furniture'),
 };

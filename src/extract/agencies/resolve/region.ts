@@ -14,6 +14,9 @@ export interface Home {
 const WEIGHTS: Readonly<Record<string, number>> = { source: 8, title: 4, subtitle: 3, body: 1 };
 const DATELINE = /(?:^|\n)\s*(?:本报|本刊|本网)([\p{Script=Han}]{2,8}?)\d{1,2}月\d{1,2}日/u;
 
+/** A city named once in the text, by its short form and nowhere else, is no home. */
+const ENOUGH = 2;
+
 /** The place in the name of a school or a company says little of where the article is at home. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['school', 'company', 'hospital', 'media', 'international']);
 
@@ -33,7 +36,7 @@ export function homeOf(
     const names = found.filter(({ field, type }) => field === reading.field && ELSEWHERE.has(type));
     for (const form of placesIn(reading, names)) {
       const code = onlyCode(form);
-      if (code !== null) add(code, weight);
+      if (code !== null) add(code, form.full ? 2 * weight : weight);
     }
     const dateline = DATELINE.exec(reading.folded.slice(0, 2000))?.[1];
     const form = dateline === undefined ? undefined : placeIndex().get(dateline);
@@ -62,6 +65,7 @@ function best(scores: ReadonlyMap<string, number>): Omit<Home, 'year'> {
       .sort((a, b) => b.score - a.score);
     const [first, second] = ranked;
     if (first?.place === undefined || (second !== undefined && second.score === first.score)) return null;
+    if (level !== 'province' && first.score < ENOUGH) return null;
     return first.place;
   };
   const province = top('province', null);
@@ -89,14 +93,15 @@ function placesIn(reading: Reading, names: readonly Found[]): readonly PlaceForm
   return found;
 }
 
-/** The code of a form that stands for one division, or for several of which one is the largest. */
+/** The code of a form that stands for one division, or for several of which one is the largest; 东区 tells nothing. */
 function onlyCode(form: PlaceForm): string | null {
   const coded = form.places.filter(({ code }) => code !== null);
   const [first] = coded;
   if (first === undefined || coded.length < form.places.length) return null;
   const province = coded.find(({ level }) => level === 'province');
   const city = coded.filter(({ level }) => level === 'city');
-  return province?.code ?? (city.length === 1 ? city[0]?.code : coded.length === 1 ? first.code : null) ?? null;
+  const county = coded.length === 1 && isTelling(form, first) ? first : undefined;
+  return (province ?? (city.length === 1 ? city[0] : county))?.code ?? null;
 }
 
 /** True where the form may mean a place in the home province, or where no home is known. */
