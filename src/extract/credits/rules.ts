@@ -1,6 +1,11 @@
 /** The rules by which credits are read, as evidence names them. */
 export const RULES: readonly { readonly name: string; readonly example: string; readonly assumes?: string }[] = [
   {
+    name: 'source-lead-line',
+    example: '【明窗報專訊】 opens the text',
+    assumes: 'no source is printed near the title',
+  },
+  {
     name: 'source-own-account',
     example: '本文为“某某”原创 below the text',
     assumes: 'no source is printed near the title',

@@ -133,7 +133,8 @@ function split(line: string, sign: RegExp): readonly string[] {
 
 /** 要闻 设为首页 | 加入收藏 → 要闻 */
 function withoutTools(step: string): string {
-  return step.replace(/\s+(?:设为首页|加入收藏|字号|打印|分享|收藏|搜索|网站地图|今天是).*$/, '').trim();
+  const inner = step.replace(/^[\u3400-\u9fff]{2,8}网\s+(?=\S)/, '');
+  return inner.replace(/\s+(?:设为首页|加入收藏|字号|打印|分享|收藏|搜索|网站地图|今天是).*$/, '').trim();
 }
 
 function bare(text: string): string {

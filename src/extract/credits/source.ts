@@ -14,7 +14,8 @@ export interface FoundSources {
 const EMPTY =
   /^(?:无|暂无|未知|不详|网络|互联网|其他|其它|佚名|null|undefined|-+|本站原创|原创|本站|转载|来源|网友投稿)$/i;
 const LONGEST = 40;
-const MEDIUM = /(?:网|报|社|台|新闻|日报|晚报|周刊|杂志|财经|娱乐|体育|科技|在线|频道|时报|消息|电视|广播|博客|综合)$/;
+const MEDIUM =
+  /(?:网|报|(?:通讯|新闻|新华|中新|财讯|美联|法新|路透|共同|中央|出版|杂志|报)社|台|新闻|日报|晚报|周刊|杂志|财经|娱乐|体育|科技|在线|频道|时报|消息|电视|广播|博客|综合)$/;
 
 /** The medium or body that the page names as its origin: labelled in the head, beside the time, on a line of its own, at the foot. */
 export function findSources(page: JudgedPage, lines: readonly ZoneLine[]): FoundSources {
@@ -62,7 +63,10 @@ function besideTime(line: ZoneLine): readonly Evidence[] {
   const words = credit.rest.map(cleanSource).filter((word) => word !== undefined && isToken(word));
   const isTagged = line.block.linked > 0.2 && words.length > 1 && !words.some((word) => MEDIUM.test(fold(word ?? '')));
   if (isTagged) return [];
-  const best = words.find((word) => word !== undefined && isOrganisation(word)) ?? words[0];
+  const best =
+    words.find((word) => word !== undefined && MEDIUM.test(fold(word))) ??
+    words.find((word) => word !== undefined && isOrganisation(word)) ??
+    words[0];
   return best === undefined ? [] : [{ text: best, place: line.block.place, rule: 'source-beside-time' }];
 }
 
@@ -96,6 +100,17 @@ function ownLine(line: ZoneLine, head: readonly ZoneLine[], page: JudgedPage): r
   return [{ text: word, place: block.place, rule }];
 }
 
+/** 【明窗報專訊】 opens the text. */
+function leadMedium(page: JudgedPage): Evidence | undefined {
+  const first = page.blocks.slice(page.bodyStart, page.bodyStop).find((block) => block.role === 'paragraph');
+  const found =
+    first === undefined ? null : /^[【〔[]([^【】〔〕[\]]{2,8}?)(?:专讯|专电|特讯|讯)[】〕\]]/d.exec(fold(first.text));
+  const place = found?.indices?.[1];
+  if (first === undefined || place === undefined || !MEDIUM.test(found?.[1] ?? '') || /^本/.test(found?.[1] ?? ''))
+    return undefined;
+  return { text: first.text.slice(...place), place: first.place, rule: 'source-lead-line' };
+}
+
 /** 本文为“某某”原创, below the text of an account */
 function ownAccount(page: JudgedPage): readonly Evidence[] {
   for (const { text, place } of page.blocks.slice(page.bodyStop - 1, page.bodyStop + 8)) {
@@ -124,6 +139,8 @@ const PAPER = /[\u3400-\u9fff]{2,6}(?:日报|晚报|时报|早报|晨报|周报|
 
 /** A newspaper's own page that names no source says 本报讯: the paper of its claims or its head. */
 function newspaperItself(page: JudgedPage, lines: readonly ZoneLine[]): readonly Evidence[] {
+  const lead = leadMedium(page);
+  if (lead !== undefined) return [lead];
   const opening = page.blocks.slice(page.bodyStart, page.bodyStart + 6).map((block) => fold(block.text.slice(0, 40)));
   const byline = lines.filter((line) => line.zone === 'head').map((line) => line.folded);
   if (![...opening, ...byline].some((text) => /本报(?:讯|记者|评论员|.{1,8}\d{1,2}月\d{1,2}日(?:讯|电))/.test(text)))
