@@ -108,6 +108,33 @@ describe('where the body begins', () => {
   });
 });
 
+describe('paragraphs however they are set', () => {
+  const lines = PROSE.map((line) => `\u3000\u3000${line}`);
+  it.each([
+    ['line breaks', `<p>${PROSE.join('<br>')}</p>`],
+    ['two line breaks and white space', lines.join('<br><br>')],
+    ['containers', PROSE.map((line) => `<div>${line}</div>`).join('')],
+    ['nested inline elements', PROSE.map((line) => `<p><font><span><font>${line}</font></span></font></p>`).join('')],
+    ['preformatted lines', `<pre>${lines.join('\n')}</pre>`],
+    ['paragraphs never closed', PROSE.map((line) => `<p>${line}`).join('\n')],
+    ['a table of one cell', `<table><tr><td>${lines.join('<br>')}</td></tr></table>`],
+    ['wrapped source lines', paragraphs(PROSE.map((line) => line.replace('，', '，\n      ')))],
+  ])('%s', (_name, inside) => {
+    expect(bodyOf(article(inside))).toEqual([...PROSE]);
+  });
+
+  it('a page laid out by tables, as in 1998', () => {
+    const page = judgedHtml(
+      `<table width="100%"><tr><td><a href="/">首页</a></td><td><a href="/n">新闻</a></td></tr></table>
+      <table><tr><td width="200"><a href="/1">东港书市开张</a><br><a href="/2">旧书的去处</a></td>
+      <td><center><b>${TITLE}</b></center><br>${CREDIT}<br>${lines.join('<br>')}</td></tr></table>
+      <center>版权所有 南桥日报社</center>`,
+    );
+    expect(bodyOf(page)).toEqual([...PROSE]);
+    expect(page.title?.text).toBe(TITLE);
+  });
+});
+
 describe('which text is the article', () => {
   it('the one in the main column, not a longer list of teasers beside it', () => {
     const teasers = Array.from(
