@@ -3,6 +3,7 @@ import { readCreditLine } from '../chinese/credit-line.ts';
 import { fold } from '../chinese/fold.ts';
 import { FURNITURE_LINES, type FurnitureLine } from '../chinese/lexicon/furniture.ts';
 import type { Block } from '../model/block.ts';
+import { isCaptionText } from './caption-text.ts';
 
 /** A block with everything the judges ask of it, computed once. */
 export interface Line {
@@ -71,6 +72,7 @@ function weigh(line: Omit<Line, 'weight'>): number {
   if (furniture !== undefined) return furniture.effect === 'ends' ? BARRIER : -12;
   if (block.linked > 0.5) return -8 - Math.min(size, 60) * 0.4;
   if (isCreditOnly(line)) return -8;
+  if (isCaptionText(line.folded)) return -2;
   if (block.shape === 'row') return Math.min(size, 40) * 0.2;
   if (ATTACHMENT.test(line.folded)) return 6;
   if (((ended || QUOTE_END.test(line.folded)) && marks > 0 && size >= 12) || (marks > 1 && size >= 40))
