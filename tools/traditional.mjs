@@ -11,17 +11,22 @@ const blocks = [
   [0x4e00, 0x9fff],
 ];
 
-let traditional = '';
-let simplified = '';
+// A character that is itself the Simplified form of another stays as it is: 麼 → 么, and 么 is not 幺.
+const pairs = new Map();
+
 for (const [first, last] of blocks) {
   for (let code = first; code <= last; code++) {
     const character = String.fromCharCode(code);
     const folded = converters.map((convert) => convert(character)).find((r) => r !== character && r.length === 1);
     if (folded === undefined) continue;
-    traditional += character;
-    simplified += folded;
+    pairs.set(character, folded);
   }
 }
+
+const outputs = new Set(pairs.values());
+const kept = [...pairs].filter(([character]) => !outputs.has(character));
+const traditional = kept.map(([character]) => character).join('');
+const simplified = kept.map(([, folded]) => folded).join('');
 
 writeFileSync(
   new URL('../src/chinese/lexicon/traditional.ts', import.meta.url),

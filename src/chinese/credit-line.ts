@@ -172,9 +172,7 @@ function trimValue(text: string, folded: string): { text: string; offset: number
 }
 
 function restOf(text: string, folded: string, taken: readonly (readonly [number, number])[]): readonly string[] {
-  const left = [...text];
   const units = text.split('');
-  if (left.length !== units.length) return [text];
   const blank = (start: number, stop: number): void => {
     for (let i = start; i < stop; i++) units[i] = '\n';
   };

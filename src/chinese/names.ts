@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { DIVISIONS } from './lexicon/divisions.ts';
 import { DOUBLE_SURNAMES, SURNAMES } from './lexicon/surnames.ts';
 
 const HAN = '[\\u3400-\\u9fff]';
@@ -19,10 +20,23 @@ const NEVER_A_NAME =
 export function isPersonName(word: string): boolean {
   const folded = fold(word);
   if (DOTTED_NAME.test(folded)) return true;
-  if (!HAN_NAME.test(folded) || NEVER_A_NAME.test(folded) || isOrganisation(folded)) return false;
+  if (!HAN_NAME.test(folded) || NEVER_A_NAME.test(folded) || isOrganisation(folded) || isPlace(folded)) return false;
   if (DOUBLE_SURNAMES.has(folded.slice(0, 2))) return folded.length > 2;
   if (!SURNAMES.has(folded.slice(0, 1))) return false;
   return folded.length < 4 || SURNAMES.has(folded.slice(1, 2));
+}
+
+let places: ReadonlySet<string> | undefined;
+
+/** A province or city by its short or full name: 郑州, 江苏省. */
+function isPlace(folded: string): boolean {
+  places ??= new Set(
+    DIVISIONS.split(/\s+/).flatMap((row) => {
+      const [, code = '', name = ''] = /^(\d+)(.*)$/.exec(row) ?? [];
+      return code.length <= 4 ? [name, name.replace(/(?:特别行政区|自治区|自治州|地区|省|市|盟)$/, '')] : [];
+    }),
+  );
+  return places.has(folded);
 }
 
 /** What can stand behind 作者： also pen names and names in Latin letters; never a body. */

@@ -27,7 +27,9 @@ const MONTH = '(?<month>1[0-2]|0?[1-9])';
 const DAY = '(?<day>3[01]|[12]\\d|0?[1-9])';
 const WEEKDAY = '(?:[ ,]{0,2}\\(?(?:星期|周|礼拜)[一二三四五六日天]\\)?|[ ]?\\([一二三四五六日]\\))?';
 const CLOCK =
-  '(?:[ T,|]{0,3}(?:(?<half>凌晨|早上|上午|中午|下午|傍晚|晚上|[AaPp][Mm])[ ]?)?(?<hour>2[0-4]|1\\d|0?\\d)[:时点](?<minute>[0-5]\\d)(?:[:分](?<second>[0-5]\\d)?(?:\\.\\d{1,6})?)?(?:秒)?(?: ?(?<after>[AaPp][Mm])(?![A-Za-z]))?)';
+  '(?:[ T,|]{0,3}(?:(?<half>凌晨|早上|上午|中午|下午|傍晚|晚上|[AaPp][Mm])[ ]?)?(?<hour>2[0-4]|1\\d|0?\\d)[:时点](?<minute>[0-5]\\d)(?:[:分](?<second>[0-5]\\d)(?:\\.\\d{1,6})?秒?|分)?(?: ?(?<after>[AaPp][Mm])(?![A-Za-z]))?)';
+/** The same with names of its own, where both stand in one expression. */
+const CLOCK2 = CLOCK.replace(/\?<(\w+)>/g, '?<$12>');
 const ZONE = '(?: ?(?<zone>Z|[+-]\\d{2}:?\\d{2}|GMT|UTC))?';
 const ENGLISH = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
 const HAN_DIGITS = '[〇零○一二三四五六七八九]';
@@ -47,7 +49,7 @@ const SHAPES: readonly Shape[] = [
   {
     name: 'full',
     pattern: new RegExp(
-      `(?<!\\d)${YEAR}(?: ?[-/.年|] ?)${MONTH}(?: ?[-/.月] ?)${DAY}(?:日|号)?${WEEKDAY}(?:${CLOCK}${ZONE}|(?!\\d))`,
+      `(?<![\\d.v])${YEAR}(?: ?[-/.年|] ?)${MONTH}(?: ?[-/.月] ?)${DAY}(?: ?日|号)?${WEEKDAY}(?:${CLOCK}${ZONE}|(?=\\d{1,2}时)|(?![\\d]|\\.\\d))`,
       'dg',
     ),
   },
@@ -71,6 +73,14 @@ const SHAPES: readonly Shape[] = [
     name: 'minguo',
     pattern: new RegExp(`民国 ?(?<minguo>\\d{2,3}) ?年 ?${MONTH} ?月 ?${DAY} ?日${WEEKDAY}${CLOCK}?`, 'dg'),
   },
+  /** 民國三十八年三月一日 */
+  {
+    name: 'minguo',
+    pattern: new RegExp(
+      `民国(?<hanMinguo>${HAN_NUMBER})年(?<hanMonth>${HAN_NUMBER})月(?<hanDay>${HAN_NUMBER})日`,
+      'dg',
+    ),
+  },
   /** 二〇一八年十二月十八日 */
   {
     name: 'han',
@@ -90,7 +100,7 @@ const SHAPES: readonly Shape[] = [
   {
     name: 'no-year',
     pattern: new RegExp(
-      `(?<![\\d./-])(?<month>1[0-2]|0?[1-9])[-/月](?<day>3[01]|[12]\\d|0?[1-9])日?(?:${CLOCK}|(?![\\d日/.-]))`,
+      `(?<![\\d./年第-])(?:(?<month>1[0-2]|0?[1-9])月(?<day>3[01]|[12]\\d|0?[1-9])日${CLOCK}?|(?<month2>1[0-2]|0?[1-9])[-/](?<day2>3[01]|[12]\\d|0?[1-9])${CLOCK2})`,
       'dg',
     ),
   },
@@ -125,10 +135,11 @@ function timeOf(
   rule: string,
 ): Omit<PrintedTime, 'start' | 'stop'> | undefined {
   const year = yearOf(groups);
-  const month = groups.hanMonth === undefined ? monthOf(groups) : hanNumber(groups.hanMonth);
-  const day = groups.hanDay === undefined ? numberOf(groups.day) : hanNumber(groups.hanDay);
+  const month =
+    groups.hanMonth === undefined ? (monthOf(groups) ?? numberOf(groups.month2)) : hanNumber(groups.hanMonth);
+  const day = groups.hanDay === undefined ? (numberOf(groups.day) ?? numberOf(groups.day2)) : hanNumber(groups.hanDay);
   if (day !== null && month !== null && day > daysIn(year, month)) return undefined;
-  const clock = clockOf(groups);
+  const clock = clockOf(groups) ?? clockOf(withoutTwo(groups));
   const ago = groups.ago;
   return {
     year,
@@ -144,6 +155,7 @@ function timeOf(
 function yearOf(groups: Readonly<Record<string, string | undefined>>): number | null {
   if (groups.year !== undefined) return Number(groups.year);
   if (groups.minguo !== undefined) return Number(groups.minguo) + 1911;
+  if (groups.hanMinguo !== undefined) return hanNumber(groups.hanMinguo) + 1911;
   if (groups.hanYear !== undefined) return readDigits(groups.hanYear.replaceAll('○', '〇')) ?? null;
   if (groups.short === undefined) return null;
   const short = Number(groups.short);
@@ -169,12 +181,21 @@ function hanNumber(text: string): number {
   return (ten === 0 ? 1 : digit(text.slice(0, ten))) * 10 + Math.max(0, digit(text.slice(ten + 1)));
 }
 
+/** hour2 → hour: the second clock of an expression. */
+function withoutTwo(
+  groups: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string | undefined>> {
+  const { hour2: hour, minute2: minute, second2: second, half2: half, after2: after } = groups;
+  return { hour, minute, second, half, after };
+}
+
 function clockOf(groups: Readonly<Record<string, string | undefined>>): string | null {
   const { hour, minute, second } = groups;
   if (hour === undefined || minute === undefined) return null;
   const half = groups.half ?? groups.after ?? '';
   const afternoon = /^(?:下午|傍晚|晚上|pm)$/i.test(half);
-  const hours = afternoon && Number(hour) < 12 ? Number(hour) + 12 : Number(hour);
+  const midnight = /^(?:凌晨|am)$/i.test(half) && Number(hour) === 12;
+  const hours = midnight ? 0 : afternoon && Number(hour) < 12 ? Number(hour) + 12 : Number(hour);
   const clock = `${String(hours).padStart(2, '0')}:${minute}`;
   return second === undefined ? clock : `${clock}:${second}`;
 }

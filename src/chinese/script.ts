@@ -3,7 +3,7 @@ import { SIMPLIFIED, TRADITIONAL } from './lexicon/traditional.ts';
 const ONLY_TRADITIONAL = new Set(TRADITIONAL);
 /** Simplified forms that are not also in use as Traditional characters of their own (后, 里, 干 are). */
 const SHARED = new Set(
-  '后里干面系台余谷丑范松斗郁曲布征冬几才千沈胡云仆朴卜出折致制佣克采向升吁夸凶御家复表杆栗札板梁欲注游炼症秋答签舍药苏蒙虫蜡卷叶只发历',
+  '后里干面系台余谷丑范松斗郁曲布征冬几才千沈胡云仆朴卜出折致制佣克采向升吁夸凶御家复表杆栗札板梁欲注游炼症秋答签舍药苏蒙虫蜡卷叶只发历志周回群暗局核吃峰床污泛占托秘韵岩烟修栖厘挂奸并席吊弦唇杰伙咨抵累晒岳溪须姜钟别准价确',
 );
 const ONLY_SIMPLIFIED = new Set(
   [...SIMPLIFIED].filter((character) => !ONLY_TRADITIONAL.has(character) && !SHARED.has(character)),

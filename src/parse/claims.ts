@@ -68,7 +68,7 @@ export function claimsOf(root: Document, markup: string): readonly Claim[] {
   const titles = $('title').first().contents().toArray();
   for (const node of titles) if (node.type === 'text') add('title', node.data, 'title');
   add('url', $('link[rel=canonical]').first().attr('href'), 'link canonical');
-  for (const element of $('[itemprop=datePublished], time[datetime]').slice(0, 3).toArray())
+  for (const element of $('[itemprop=datePublished]:not(meta), time[datetime]').slice(0, 3).toArray())
     add('published', element.attribs.datetime ?? element.attribs.content, `${element.name} datetime`);
   for (const element of $('script').slice(0, 120).toArray()) {
     const [child] = element.children;

@@ -24,8 +24,12 @@ export function isElement(node: AnyNode): node is Element {
 
 /** Hidden by markup. `visibility: hidden` counts as printed: some sites set it until a script has run. */
 export function isHidden(element: Element): boolean {
-  if (UNPRINTED_TAGS.has(element.name)) return true;
-  const { hidden, style } = element.attribs;
+  return hides(element.name, element.attribs);
+}
+
+export function hides(name: string, attributes: Readonly<Record<string, string>>): boolean {
+  if (UNPRINTED_TAGS.has(name)) return true;
+  const { hidden, style } = attributes;
   if (hidden !== undefined && hidden !== 'until-found') return true;
   return style !== undefined && /(?:^|;)\s*display\s*:\s*none/i.test(style);
 }
@@ -33,6 +37,7 @@ export function isHidden(element: Element): boolean {
 /** An image that shows something: no spacer, no counter pixel, no icon. */
 export function isPicture(element: Element): boolean {
   if (element.name !== 'img' && element.name !== 'video') return false;
+  if (/display\s*:\s*none/i.test(element.attribs.style ?? '')) return false;
   const width = Number.parseInt(element.attribs.width ?? '', 10);
   const height = Number.parseInt(element.attribs.height ?? '', 10);
   return !(width < 80 || height < 60);

@@ -82,14 +82,15 @@ function walk(node: AnyNode, frame: Frame, page: PageUnderWay, stack: Step[]): v
     page.text(node.data, frame);
     return;
   }
-  if (!isElement(node) || isHidden(node)) return;
+  if (!isElement(node)) return;
+  if (isPicture(node)) {
+    page.image();
+    return;
+  }
+  if (isHidden(node)) return;
   if (node.name === 'br') {
     if (frame.level > 0) page.text('\n', frame);
     else page.breakLine(frame);
-    return;
-  }
-  if (isPicture(node)) {
-    page.image();
     return;
   }
   const rows = node.name === 'table' ? rowsOf(node) : undefined;

@@ -9,7 +9,8 @@ export function marksOf(root: Document, rule: SiteRule): ReadonlyMap<AnyNode, Ma
   const marks = new Map<AnyNode, Mark>();
   for (const mark of MARKS) {
     for (const selector of [rule.select?.[mark] ?? []].flat()) {
-      for (const element of elementsOf(() => $(selector).toArray(), rule, selector)) marks.set(element, mark);
+      for (const element of elementsOf(() => $.root().find(selector).toArray(), rule, selector))
+        marks.set(element, mark);
     }
   }
   return marks;
@@ -21,5 +22,16 @@ function elementsOf(select: () => readonly AnyNode[], rule: SiteRule, selector: 
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageProblem(`site rule "${rule.name}": the selector ${selector} can't be read: ${reason}`);
+  }
+}
+
+/** Whether a selector can be read at all. */
+export function readsSelector(selector: string): boolean {
+  try {
+    load('<p></p>').root().find(selector);
+    return true;
+  } catch {
+    // What is wrong is said in words that help nobody: "Expected name, found )".
+    return false;
   }
 }

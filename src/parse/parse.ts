@@ -5,10 +5,13 @@ import type { TextPage } from '../model/text-page.ts';
 import { readDump } from './dump.ts';
 import { readHtml } from './html.ts';
 
+export { readsSelector } from './marks.ts';
+
 /** Tags that a plain-text dump of a page does not have. */
 const TAG =
   /<(?:!doctype|html|head|body|meta|div|span|table|t[dr]|p|br|a|font|script|ul|li|h[1-6]|article|section)\b[^<>]{0,2000}>/gi;
 const TAGS_OF_A_PAGE = 5;
+const PROLOG = /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*){0,3}<(?:!doctype\s+html|html)\b/i;
 
 /** The rule for a page of this address, published on this day. */
 export type SiteFor = (url: string | null, day: string | null) => SiteRule | undefined;
@@ -20,13 +23,13 @@ export type SiteFor = (url: string | null, day: string | null) => SiteRule | und
 export function parse(page: TextPage, siteFor: SiteFor = () => undefined): BlockPage {
   const { origin, given, charset, claimedCharset, unreadable, text } = page;
   const rulesFor = (claims: readonly Claim[]): SiteRule | undefined => siteFor(urlOf(given, claims), dayOf(claims));
-  const parsed = isHtml(text) ? readHtml(text, rulesFor) : readDump(text);
+  const parsed = isHtml(text) ? readHtml(text, rulesFor) : { ...readDump(text), siteRule: rulesFor([]) ?? null };
   return { origin, given, charset, claimedCharset, unreadable, ...parsed };
 }
 
 function isHtml(text: string): boolean {
   const head = text.slice(0, 200_000);
-  if (/^\s*<(?:!doctype\s+html|html)\b/i.test(head)) return true;
+  if (PROLOG.test(head)) return true;
   TAG.lastIndex = 0;
   let tags = 0;
   while (tags < TAGS_OF_A_PAGE && TAG.exec(head) !== null) tags++;

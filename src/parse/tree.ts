@@ -1,6 +1,7 @@
 import { type Document, DomHandler, type DomHandlerOptions } from 'domhandler';
 import { Parser } from 'htmlparser2';
 import { PageProblem } from '../model/problem.ts';
+import { hides } from './elements.ts';
 
 /** Deeper elements are hung on the last one that may have children: a page of unclosed tags stays readable. */
 const MOST_DEPTH = 256;
@@ -14,13 +15,18 @@ const MOST_ATTRIBUTES = 64;
 class BoundedHandler extends DomHandler {
   #depth = 0;
   #elements = 0;
+  /** The depth of the element too deep for the tree that hides its text, or 0. */
+  #hiddenFrom = 0;
 
   override onopentag(name: string, attributes: Record<string, string>): void {
     if (++this.#elements > MOST_ELEMENTS)
       throw new PageProblem('too-complex', `more than ${MOST_ELEMENTS} elements; no page of a newspaper has so many`);
     if (++this.#depth > IMPOSSIBLE_DEPTH)
       throw new PageProblem('too-complex', `elements are nested more than ${IMPOSSIBLE_DEPTH} deep`);
-    if (this.#depth > MOST_DEPTH) return;
+    if (this.#depth > MOST_DEPTH) {
+      this.#openTooDeep(name, attributes);
+      return;
+    }
     const names = Object.keys(attributes);
     const kept =
       names.length > MOST_ATTRIBUTES
@@ -30,8 +36,20 @@ class BoundedHandler extends DomHandler {
   }
 
   override onclosetag(): void {
+    if (this.#depth === this.#hiddenFrom) this.#hiddenFrom = 0;
     if (this.#depth-- > MOST_DEPTH) return;
     super.onclosetag();
+  }
+
+  override ontext(text: string): void {
+    if (this.#hiddenFrom === 0) super.ontext(text);
+  }
+
+  /** An empty element in its place keeps the borders of lines; what it hides stays hidden. */
+  #openTooDeep(name: string, attributes: Record<string, string>): void {
+    super.onopentag(name, {});
+    super.onclosetag();
+    if (this.#hiddenFrom === 0 && hides(name, attributes)) this.#hiddenFrom = this.#depth;
   }
 }
 

@@ -132,11 +132,17 @@ function extend(page: BlockPage, lines: readonly Line[], rough: number): number 
     if (line === undefined || last === undefined) break;
     if (line.furniture !== undefined || (line.block.linked > 0.3 && !isAttachment(line, lines))) break;
     const isApart = line.block.gap > 0 && line.block.indented === last.block.indented && line.block.indented;
-    const isSetAlike = line.block.region === last.block.region || (page.form === 'dump' && isApart);
+    const isRun = line.block.region === last.block.region && (page.form === 'html' || isRunOn(line, last));
+    const isSetAlike = isRun || (page.form === 'dump' && isApart);
     if (!isSetAlike || (isCreditOnly(line) && !isBareDay(line))) break;
     stop = i + 1;
   }
   return stop;
+}
+
+/** In a dump: both stand right below the line before and are set in alike, so the text itself is printed that way. */
+function isRunOn(line: Line, last: Line): boolean {
+  return last.block.gap === 0 && line.block.indented === last.block.indented;
 }
 
 /** 附件：1.任务分解表, and the numbered lines right below it; often links. */

@@ -36,10 +36,25 @@ export function measure(blocks: readonly Block[]): readonly Line[] {
     const marks = folded.length > 4_000 ? Math.round(folded.length / 20) : (folded.match(MARKS)?.length ?? 0);
     const ended = SENTENCE_END.test(folded.slice(-60));
     const credit = readCreditLine(block.spaced);
-    const furniture = folded.length > 300 ? undefined : FURNITURE_LINES.find(({ pattern }) => pattern.test(folded));
+    const furniture =
+      folded.length > 300
+        ? undefined
+        : FURNITURE_LINES.find((line) => line.pattern.test(folded) && mayBeFurniture(folded, line.name));
     const measured = { block, index, folded, size, marks, ended, credit, furniture };
     return { ...measured, weight: weigh(measured) };
   });
+}
+
+/** Furniture that is printed in whole sentences. */
+const IN_SENTENCES = new Set(['disclaimer', 'original-title', 'publicity-note', 'related-colon', 'advertisement', 'video-title']);
+const INVITING =
+  /^(?:欢迎|敬请|请|点击|下载|安装|打开|扫描|扫码|长按|识别|更多|想|如果您|关注|第一时间|[【[])|公众号|官方(?:微信|微博)|下载客户端|第一时间|搜索微信|好友/;
+const IMPRINT = /ICP|版权所有|©|Copyright|公网安备|^(?:地址|电话|传真|邮编|邮箱) ?:.*\d{5}/;
+
+/** 居民扫描门口的二维码就能借书。 is a sentence of the article, 扫描二维码关注我们。 is none. */
+function mayBeFurniture(folded: string, name: string): boolean {
+  if (!/[。！？!?]$/.test(folded) || folded.length < 12 || IN_SENTENCES.has(name)) return true;
+  return name === 'footer' ? IMPRINT.test(folded) : INVITING.test(folded);
 }
 
 function sizeOf(folded: string): number {

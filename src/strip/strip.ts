@@ -47,7 +47,7 @@ export function strip(page: BlockPage): JudgedPage {
     bodyRegion: bodyRegion(body),
     bodyIsIndented: isMostlyIndented(body),
     middleSize: middleSize(body),
-    firstProse: body.find((line) => line.size >= 60)?.index ?? bounds.start,
+    firstProse: (body.find((line) => line.size >= 60) ?? body.find((line) => line.weight > 15))?.index ?? bounds.start,
   };
   return {
     ...page,
@@ -57,7 +57,7 @@ export function strip(page: BlockPage): JudgedPage {
     titleAt,
     bodyStart: bounds.start,
     bodyStop: bounds.stop,
-    doubt: doubtOf(run, runs),
+    doubt: doubtOf(run, mainRuns(lines)),
     runnersUp: found.runnersUp,
   };
 }
@@ -71,7 +71,9 @@ function judged(line: Line, setting: Setting): JudgedBlock {
 }
 
 function ruleName(judge: string, line: Line): string {
-  return judge === FURNITURE_WORDS && line.furniture !== undefined ? `furniture-${line.furniture.name}` : judge;
+  return (judge === FURNITURE_WORDS || judge === 'outside') && line.furniture !== undefined
+    ? `furniture-${line.furniture.name}`
+    : judge;
 }
 
 /** On HTML the lines of the container that holds the text; a dump has no containers. */
@@ -108,6 +110,8 @@ function middleSize(body: readonly Line[]): number {
 
 function doubtOf(run: Run | undefined, runs: readonly Run[]): number {
   if (run === undefined || run.weight <= 0) return 1;
-  const others = runs.filter((other) => other !== run).map((other) => other.weight);
+  const others = runs
+    .filter((other) => other.stop <= run.start || other.start >= run.stop)
+    .map((other) => other.weight);
   return Math.min(1, Math.max(0, ...others) / run.weight);
 }

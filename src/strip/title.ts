@@ -103,7 +103,7 @@ function scoreOf(
   const { block, index, folded, size } = line;
   const words = bare(block.text);
   const agreement = Math.max(0, ...claims.map((claim) => agreementOf(words, claim)));
-  const heading = block.level === 1 ? 3 : block.level === 2 ? 2 : block.level === 3 ? 1 : 0;
+  const heading = block.level === 1 ? 4 : block.level === 2 ? 2 : block.level === 3 ? 1 : 0;
   const look = (block.centred ? 0.5 : 0) + (block.bold > 0.9 ? boldness(line, lines) : 0);
   const echoed = overlap(words, pairs) * 4;
   const sentence = /[。；;，,]$/.test(folded) ? -4 : 0;

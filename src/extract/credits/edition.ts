@@ -2,7 +2,8 @@ import { fold } from '../../chinese/fold.ts';
 import type { Evidence } from '../../model/article.ts';
 import type { JudgedPage } from '../../model/judged-page.ts';
 
-const EDITION = /(?:第 ?(?<numbered>[A-Z]{0,2}\d{1,3}(?:-\d{1,2})?) ?版|(?<!\w)(?<lettered>[A-Z]{1,2}\d{1,3}) ?版)/;
+const EDITION =
+  /(?:第 ?(?<numbered>[A-Z]{0,2}\d{1,3}(?:-\d{1,2})?) ?版|(?<![\w\u3400-\u9fff])(?<lettered>[A-Z]{1,2}\d{1,3}) ?版)/;
 /** 《某某日报》（2019年03月22日 15版） below the text */
 const CLOSING = /\d{1,2}日 ?第? ?([A-Z]{0,2}\d{1,3}) ?版/;
 const REACH = 25;

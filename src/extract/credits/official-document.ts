@@ -19,7 +19,7 @@ const REACH = 60;
 export function findDocument(page: JudgedPage): OfficialDocument | null {
   const from = Math.max(0, (page.titleAt ?? page.bodyStart) - REACH);
   const to = Math.min(page.blocks.length, page.bodyStart + 12);
-  const texts = page.blocks.slice(from, to).map((block) => block.text);
+  const texts = page.blocks.slice(from, to).map((block) => (block.role === 'title' ? '' : block.text));
   const index = valueBehind(texts, LABELS.index);
   const labelled = valueBehind(texts, LABELS.number);
   const number = labelled ?? numberLine(texts);
@@ -40,7 +40,8 @@ function valueBehind(texts: readonly string[], label: string): string | null {
     const found = pattern.exec(fold(text));
     if (found === null) continue;
     const behind = text.slice(found.index + found[0].length);
-    const value = behind === '' ? (texts[i + 1] ?? '') : behind;
+    const isAlone = behind === '' && !text.includes('\t');
+    const value = isAlone ? (texts[i + 1] ?? '') : behind;
     const [cell = ''] = value.split(/\t|\s(?=[\u3400-\u9fff ]{2,8}[:：])/);
     const trimmed = cell.trim();
     return trimmed === '' || trimmed.length > 80 || /[:：]$/.test(trimmed) ? null : trimmed;

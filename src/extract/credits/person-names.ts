@@ -20,6 +20,7 @@ export function namesIn(value: string, role: CreditRole): readonly string[] {
   const isName = takesPenNames ? isPenName : isPersonName;
   const names: string[] = [];
   for (const piece of joined(value).split(BETWEEN)) {
+    if (names.length > 0 && /(?:报道|报导|电|讯|報導|報道)$/.test(piece.trim())) break;
     const cleaned = piece.replace(BRACKETS, '').replace(CODE, '').trim();
     const name = nameIn(withoutRole(cleaned), isName);
     if (name !== undefined) names.push(name);

@@ -85,6 +85,7 @@ function labelBefore(line: ZoneLine, time: PrintedTime): string | undefined {
 function scoreOf(line: ZoneLine, time: PrintedTime, label: string | undefined): number {
   const { credit, zone, distance, folded } = line;
   if (line.block.mark === 'published') return 20;
+  if (/今天是|现在是|当前时间/.test(folded)) return -20;
   if (zone === 'body') return 0;
   const isLabelled = label !== undefined && /时间|日期|发布|发表|Date|公布|刊/.test(label);
   const rest = credit.rest.reduce((sum, word) => sum + word.length, 0);

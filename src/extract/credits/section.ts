@@ -50,8 +50,15 @@ const CRUMBS = /crumb|position|location|weizhi|curpos/;
 
 /** A breadcrumb set as a list whose signs are drawn by the style sheet: the container's name tells. */
 function crumbList(page: JudgedPage, until: number): FoundSection {
-  const blocks = page.blocks.slice(0, until).filter((block) => CRUMBS.test(page.regions[block.region]?.hints ?? ''));
+  const blocks = page.blocks.slice(0, until).filter((block) => isCrumb(page, block.region));
   return blocks.length < 2 ? NOWHERE : trailOf(blocks, page, 'section-breadcrumb');
+}
+
+/** The container or one of the two around it is called so. */
+function isCrumb(page: JudgedPage, region: number): boolean {
+  const one = page.regions[region];
+  const two = page.regions[one?.parent ?? 0];
+  return [one, two].some((container) => container !== undefined && CRUMBS.test(container.hints));
 }
 
 function trailOf(blocks: readonly JudgedBlock[], page: JudgedPage, rule: string): FoundSection {

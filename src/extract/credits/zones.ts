@@ -26,7 +26,7 @@ export function creditZones(page: JudgedPage): readonly ZoneLine[] {
     const block = blocks[index];
     if (block === undefined || isText(block)) continue;
     const zone = index < titleAt ? 'above' : index < bodyStart ? 'head' : index < bodyStop ? 'body' : 'foot';
-    if (zone === 'foot' && /^furniture-(?:related|comments)$/.test(block.rule)) break;
+    if (zone === 'foot' && block.rule === 'furniture-comments') break;
     const joined = zone === 'above' || zone === 'head' ? joinedTime(blocks, index) : undefined;
     const text = joined ?? block.spaced;
     const distance = zone === 'foot' ? index - bodyStop : Math.abs(index - titleAt);
