@@ -55,13 +55,13 @@ const TOOL = `(?:${TOOL_WORDS.filter((word) => word.length > 1)
 /** 缩小字体放大字体收藏微博: tools also stand without a space between them. */
 const TOOLS = new RegExp(`${TOOL}(?: ?${TOOL}){0,15}`, 'g');
 /** 第A03版, 15版 */
-const EDITIONS = /第? ?[A-Z]{0,2}\d{1,3} ?版/g;
+const EDITIONS = /第? ?[A-Z]{0,2}\d{1,3} ?版(?: ?[:：] ?[^ |\d]{2,8})?/g;
 /** 我有话说(1307人参与), 6条评论, 1164次阅读 */
 const COUNTERS =
   /(?:我有话说|我要说两句)?[(（]?\d[\d,.]{0,9}万?[)）]? ?(?:条|人|次)?(?:参与|评论|跟帖|跟贴|留言|阅读|浏览|点击|点赞|收藏|分享|转发)[)）]?/g;
 const SINGLE_TOOLS = new Set(TOOL_WORDS.filter((word) => word.length === 1));
 const ADDRESS = /(?:https?:\/\/|www\.)[\w./?=&%#~:+-]{3,300}/g;
-const SEPARATORS = /[\s|丨【】〔〕[\]()（）:>»<«,，;；_•—+=~"“”*#&@^]+/;
+const SEPARATORS = /[\s|┊丨【】〔〕[\]()（）:>»<«,，;；_•—+=~"“”*#&@^]+/;
 
 /** Reads a line; long ones give nothing. */
 export function readCreditLine(text: string): CreditLine {

@@ -30,6 +30,7 @@ const META: Readonly<Record<string, Claim['key']>> = {
   contentsource: 'source',
   source: 'source',
   articlesource: 'source',
+  mediaid: 'source',
   author: 'author',
   'article:author': 'author',
   'og:article:author': 'author',

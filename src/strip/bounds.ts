@@ -133,7 +133,7 @@ function extend(page: BlockPage, lines: readonly Line[], rough: number): number 
     if (line.furniture !== undefined || (line.block.linked > 0.3 && !isAttachment(line, lines))) break;
     const isApart = line.block.gap > 0 && line.block.indented === last.block.indented && line.block.indented;
     const isRun = line.block.region === last.block.region && (page.form === 'html' || isRunOn(line, last));
-    const isSetAlike = isRun || (page.form === 'dump' && isApart);
+    const isSetAlike = isRun || (page.form === 'dump' && isApart) || isAttachment(line, lines);
     if (!isSetAlike || (isCreditOnly(line) && !isBareDay(line))) break;
     stop = i + 1;
   }

@@ -26,7 +26,8 @@ export function headOf(page: BlockPage, lines: readonly Line[]): Head | undefine
   let best: (Head & { readonly score: number }) | undefined;
   for (const line of lines) {
     if (!isDated(line)) continue;
-    for (const title of lines.slice(Math.max(0, line.index - REACH), line.index)) {
+    const below = lines.slice(line.index + 1, line.index + 3).filter(({ block }) => block.shape === 'heading');
+    for (const title of [...lines.slice(Math.max(0, line.index - REACH), line.index), ...below]) {
       const score = scoreOf(title, line, lines, claims);
       if (score > 0 && (best === undefined || score > best.score))
         best = { titleAt: title.index, creditAt: line.index, score };
@@ -54,7 +55,7 @@ function scoreOf(title: Line, credit: Line, lines: readonly Line[], claims: read
   if (!isClaimed && title.block.linked > 0.5) return 0;
   const heading = title.block.shape === 'heading' ? 1 : 0;
   const source = credit.credit.parts.some((part) => part.kind === 'source') ? 0.5 : 0;
-  const near = 1 - (credit.index - title.index) / 10;
+  const near = title.index > credit.index ? 0 : 1 - (credit.index - title.index) / 10;
   return (isClaimed ? 4 : 0) + echoed + heading + source + near - credit.index / 10_000;
 }
 
@@ -91,7 +92,8 @@ function endOf(lines: readonly Line[], start: number): number {
   for (let i = start; i < lines.length; i++) {
     const line = lines[i];
     if (line === undefined) break;
-    const ends = line.furniture?.effect === 'ends' || line.credit.parts.some((part) => part.kind === 'editor');
+    const ends =
+      isDated(line) || line.furniture?.effect === 'ends' || line.credit.parts.some((part) => part.kind === 'editor');
     if (ends && (weight > 60 || verses >= 4)) return i;
     weight += Math.max(0, line.weight);
     verses += isVerse(line) ? 1 : 0;

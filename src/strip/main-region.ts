@@ -1,5 +1,4 @@
 import type { Region } from '../model/block.ts';
-import { mainRuns } from './main-run.ts';
 import type { Line } from './prose.ts';
 
 /** Words in an element's id or class that speak for or against text of the article in it. */
@@ -7,29 +6,47 @@ const AGAINST =
   /(?:^|[\s_-])(?:comment|comments|pinglun|cmt|footer|foot|copyright|sidebar|side|aside|related|relate|recommend|rec|hot|rank|ranking|nav|menu|breadcrumb|crumbs?|share|tags?|ad|ads|advert|banner|links?|more|newslist|toplist|tuijian|guess|login|search|header|toolbar)(?:$|[\s_-])/;
 const AGAINST_TAGS = new Set(['aside', 'footer', 'nav', 'form']);
 const HINT_COST = 0.35;
-/** A line of furniture makes its container lighter by no more than this: a footer does not outweigh a paragraph. */
-const MOST_AGAINST = -12;
-const HALF = 0.5;
-const MOST = 0.8;
+/** A container with less running text than this holds a caption or a note, no article. */
+const LITTLE = 60;
+/** Weighed again, a line of furniture counts no more than this against the container it shares with the text. */
+const MOST_AGAINST = -20;
+/** As a share of the text in the container. */
+const MUCH = 0.3;
 
 /**
  * The container whose text weighs most, everything in it counted: adding a menu to an article makes it lighter, adding
- * a paragraph heavier. Of two that weigh the same the deeper one. Where it holds less than half of the heaviest run of
- * text, the deepest container that holds most of that run.
+ * a paragraph heavier. Of two that weigh the same the deeper one. Where text, menus and footer share one container and
+ * sink it, all are weighed again with less against it.
  */
 export function mainRegion(lines: readonly Line[], regions: readonly Region[]): number {
-  const weights = summed(lines, regions, (line) => Math.max(line.weight, MOST_AGAINST), true);
+  const prose = summed(lines, regions, (line) => Math.max(line.weight, 0), false);
+  const best = heaviest(
+    summed(lines, regions, (line) => line.weight, true),
+    regions,
+  );
+  if ((prose[best] ?? 0) >= LITTLE) return grown(best, lines, regions, prose);
+  return heaviest(
+    summed(lines, regions, (line) => Math.max(line.weight, MOST_AGAINST), true),
+    regions,
+  );
+}
+
+/** Where the text goes on right in the container around it, that one: a first paragraph may have a box of its own. */
+function grown(region: number, lines: readonly Line[], regions: readonly Region[], prose: Float64Array): number {
+  const around = regions[region]?.parent ?? null;
+  if (around === null || isAgainst(regions[around])) return region;
+  const own = lines.filter((line) => line.block.region === around && line.weight > 0);
+  const weight = own.reduce((sum, line) => sum + line.weight, 0);
+  return weight >= (prose[region] ?? 0) * MUCH ? grown(around, lines, regions, prose) : region;
+}
+
+function heaviest(weights: Float64Array, regions: readonly Region[]): number {
   let best = 0;
   for (let i = 1; i < regions.length; i++) {
     const [weight = 0, most = 0] = [weights[i], weights[best]];
     if (weight > most + 0.5 || (Math.abs(weight - most) <= 0.5 && isInside(i, best, regions))) best = i;
   }
-  const [run] = mainRuns(lines);
-  if (run === undefined) return best;
-  const held = summed(lines.slice(run.start, run.stop), regions, (line) => Math.max(line.weight, 0), false);
-  const all = held[0] ?? 0;
-  if ((held[best] ?? 0) >= all * HALF) return best;
-  return held.reduce((deepest, weight, i) => (weight >= all * MOST ? i : deepest), 0);
+  return best;
 }
 
 /** The weight of each container with all that lies in it. Children come after their parents. */

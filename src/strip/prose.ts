@@ -46,7 +46,14 @@ export function measure(blocks: readonly Block[]): readonly Line[] {
 }
 
 /** Furniture that is printed in whole sentences. */
-const IN_SENTENCES = new Set(['disclaimer', 'original-title', 'publicity-note', 'related-colon', 'advertisement', 'video-title']);
+const IN_SENTENCES = new Set([
+  'disclaimer',
+  'original-title',
+  'publicity-note',
+  'related-colon',
+  'advertisement',
+  'video-title',
+]);
 const INVITING =
   /^(?:欢迎|敬请|请|点击|下载|安装|打开|扫描|扫码|长按|识别|更多|想|如果您|关注|第一时间|[【[])|公众号|官方(?:微信|微博)|下载客户端|第一时间|搜索微信|好友/;
 const IMPRINT = /ICP|版权所有|©|Copyright|公网安备|^(?:地址|电话|传真|邮编|邮箱) ?:.*\d{5}/;
@@ -71,9 +78,11 @@ function sizeOf(folded: string): number {
 export function isCreditOnly(line: Pick<Line, 'credit' | 'size'>): boolean {
   const { times, parts, rest } = line.credit;
   if (times.length === 0 && parts.length === 0) return false;
-  if (line.size >= 25 && /[。！？]$/.test(line.credit.text)) return false;
   const left = rest.reduce((sum, word) => sum + word.length, 0);
+  if (/[。！？]$/.test(line.credit.text) && (line.size >= 25 || left > 6)) return false;
+  const isFull = times.some((time) => time.year !== null && time.day !== null && time.clock !== null);
   const isLabelledTime = times.length > 0 && parts.some((part) => part.kind === 'published');
+  if (isFull && left <= 12 && rest.length <= 3 && !/[。！？]/.test(line.credit.text)) return true;
   return left <= (isLabelledTime ? 20 : 14) && (isLabelledTime || left <= line.size * 0.5 + 2);
 }
 

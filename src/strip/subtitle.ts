@@ -36,7 +36,11 @@ export function findSubtitle(
   const above = lines[titleAt - 1];
   if (
     above !== undefined &&
-    above.block.shape === 'heading' &&
+    (above.block.shape === 'heading' ||
+      (page.form === 'dump' &&
+        above.size >= 8 &&
+        overlap(bare(above.folded), pairs) > 0.4 &&
+        !/[>»→›\t]/.test(above.folded))) &&
     above.block.region === lines[titleAt]?.block.region &&
     mayBeSubtitle(above, title)
   )
@@ -47,7 +51,8 @@ export function findSubtitle(
 function mayBeSubtitle(line: Line, title: string): boolean {
   const { block, size, folded } = line;
   if (size < 5 || folded.length > 70 || block.linked > 0.3 || line.furniture !== undefined) return false;
-  if (isCreditOnly(line) || bare(block.text) === title || line.credit.times.length > 0) return false;
+  if (isCreditOnly(line) || bare(block.text) === title || line.credit.times.some((time) => time.year !== null))
+    return false;
   if (isCaptionText(folded) || NUMBERED.test(folded)) return false;
   return !folded.split(/[ /、]/).some((word) => isPersonName(word)) && !isOrganisation(block.text) && line.weight < 25;
 }

@@ -41,7 +41,7 @@ export function findTitle(page: BlockPage, lines: readonly Line[], start: number
   if (best !== undefined && best.score >= ENOUGH) {
     const { block, index } = best.line;
     const title = {
-      text: asClaimed(printedTitle(block.text), claims),
+      text: asClaimed(printedTitle(withNext(best.line, lines)), claims),
       place: block.place,
       rule: ruleOf(best.line, claims),
     };
@@ -81,6 +81,21 @@ function upperOf(candidates: readonly Scored[]): Scored | undefined {
   const isTitle =
     above !== undefined && above.line.size >= 8 && above.score >= best.score - UPPER_BONUS && above.score >= ENOUGH + 2;
   return isTitle ? above : best;
+}
+
+/** A headline broken over two lines of one element: set alike, no space between, no dash. */
+function withNext({ block, index }: Line, lines: readonly Line[]): string {
+  const next = lines[index + 1];
+  const isAlike =
+    next !== undefined &&
+    next.block.gap === 0 &&
+    next.block.region === block.region &&
+    next.block.shape === block.shape &&
+    next.block.centred === block.centred &&
+    block.bold > 0.9 &&
+    next.block.bold > 0.9;
+  const goesOn = isAlike && next.size >= 4 && next.size <= 30 && !isCreditOnly(next) && !/^[-—─(]/.test(next.folded);
+  return goesOn ? `${block.text} ${next.block.text}` : block.text;
 }
 
 function mayBeTitle(line: Line, claims: readonly Claim[]): boolean {

@@ -25,8 +25,12 @@ function distinct(credits: readonly Credit[]): readonly Credit[] {
   return credits.filter((credit, i) => credits.findIndex((other) => key(other) === key(credit)) === i);
 }
 
+/** 实习生程某对本文亦有贡献: thanked, no author. */
+const HELPED = /对(?:本文|此文|本报道|文章).{0,3}有.{0,2}贡献/;
+
 function ofLine(line: ZoneLine, page: JudgedPage): readonly Credit[] {
   const { block, credit, zone, distance } = line;
+  if (HELPED.test(line.folded)) return [];
   if (block.role === 'caption' || (zone === 'above' && distance > 3)) return [];
   const ruled = bySiteRule(line, page);
   if (ruled.length > 0) return ruled;

@@ -16,7 +16,7 @@ const STARTS_WITH_SIGN = new RegExp(`^${SIGN.source}`);
 const ENDS_WITH_SIGN = new RegExp(`${SIGN.source}$`);
 const HOME = /^(?:.{0,12}(?:首页|主页|主頁)|Home|网站)$/i;
 /** The first step is often the site's name: 清河新闻网, 东港在线, 杏城热线. */
-const SITE = /^.{2,10}(?:网|网站|在线|热线|之窗|门户|信息港)$/;
+const SITE = /^.{2,10}(?:网|网站|在线|热线|之窗|门户|信息港|论坛)$/;
 const LAST = /^(?:正文|内容|文章|详情|.{0,4}(?:内容|详情|正文)|浏览(?:文章)?|阅读文章|查看)$/;
 const LONGEST_STEP = 24;
 const LOOK_BACK = 120;
@@ -34,7 +34,8 @@ export function findSection(page: JudgedPage): FoundSection {
     const block = page.blocks[index];
     if (block === undefined || block.text.length > 160 || block.role === 'title') continue;
     const line = trailFrom(page, index);
-    if (line === undefined || !isTrail(line, Math.abs(until - index), bare(page.title?.text ?? ''))) continue;
+    if (line === undefined || PAGER.test(fold(line))) continue;
+    if (!isTrail(line, Math.abs(until - index), bare(page.title?.text ?? ''))) continue;
     const section = stepsOf(line, page);
     if (section.length > 0)
       return { section, evidence: { text: line, place: block.place, rule: 'section-breadcrumb' } };
@@ -45,6 +46,9 @@ export function findSection(page: JudgedPage): FoundSection {
   if (claim === undefined) return NOWHERE;
   return { section: [claim.text], evidence: { text: claim.text, place: claim.place, rule: 'section-claimed' } };
 }
+
+/** ‹‹ 上一主题 | 下一主题 ›› */
+const PAGER = /[上下][一1](?:主题|篇|条|页|则)/;
 
 const CRUMBS = /crumb|position|location|weizhi|curpos/;
 
@@ -121,9 +125,15 @@ function stepsOf(line: string, page: JudgedPage): readonly string[] {
   );
 }
 
-/** What the page calls its site. */
+/** What the page calls its site: og:site_name, or the end of a <title> of several parts. */
 function siteNames(page: JudgedPage): ReadonlySet<string> {
-  return new Set(page.claims.filter((claim) => claim.key === 'site-name').map((claim) => bare(claim.text)));
+  const named = page.claims.filter((claim) => claim.key === 'site-name').map((claim) => bare(claim.text));
+  const ended = page.claims
+    .filter((claim) => claim.place === 'title')
+    .map((claim) => claim.text.split(/[_|｜]|\s*[-–—]\s*/))
+    .filter((parts) => parts.length > 1)
+    .map((parts) => bare(parts.at(-1) ?? ''));
+  return new Set([...named, ...ended]);
 }
 
 /** Splits the printed line where its folded twin has a sign: the two are of one length. */

@@ -8,7 +8,7 @@ const LABELLED = new RegExp(
 const COUNTED = new RegExp(`(?<![\\d.])${COUNT} ?(?:次|人)(?:浏览|阅读|点击|访问|围观|查看)`);
 
 /** The counter of a site, not of an article. */
-const VISITORS = /访客|您是第|总(?:访问|浏览|点击)|累计访问|网站访问|本站访问|今日访问/;
+const VISITORS = /访客|博客(?:访问|等级)|您是第|总(?:访问|浏览|点击)|累计访问|网站访问|本站访问|今日访问/;
 const NEVER = 4;
 
 /** Lines by where a counter is looked for first: below the title, above it, at the foot. */

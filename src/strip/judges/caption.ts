@@ -14,9 +14,9 @@ export const captionBesideText: Judge = {
   name: 'caption-beside-text',
   example: '6月10日，参赛队伍奋力划桨。 郝某 摄',
   assumes: 'an image stands right before it, and it stands near the text',
-  judge: (line, { bounds, titleAt }) => {
+  judge: (line, { bounds, titleAt, isMain }) => {
     const isNear = line.index > (titleAt ?? bounds.start - 14) && line.index < bounds.stop + 4;
-    const isBeside = line.index < bounds.start || line.index >= bounds.stop;
+    const isBeside = line.index < bounds.start || line.index >= bounds.stop || !isMain(line);
     const isMarked = line.block.images > 0 || /^[▲△▼]/.test(line.folded);
     return isNear && isBeside && isMarked && isCaptionText(line.folded) ? 'caption' : undefined;
   },

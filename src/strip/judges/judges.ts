@@ -69,7 +69,7 @@ const officialLine: Judge = {
     if (isBareDay(line) && index > firstProse) return 'credit';
     if (next !== undefined && isBareDay(next) && index > firstProse && size < 40 && isOrganisation(folded))
       return 'credit';
-    return index < firstProse && DOCUMENT_NUMBER.test(folded) ? 'credit' : undefined;
+    return (index < firstProse || index <= bounds.start + 1) && DOCUMENT_NUMBER.test(folded) ? 'credit' : undefined;
   },
 };
 
@@ -126,13 +126,28 @@ const abstractAgain: Judge = {
   name: 'abstract-again',
   example: '摘要：the first sentences of the text',
   judge: (line, { lines, bounds }) => {
-    const found = ABSTRACT.exec(line.folded);
-    if (found === null || line.index > bounds.start + 4) return undefined;
-    const words = bare(line.folded.slice(found[0].length));
-    const after = lines.slice(line.index + 1, line.index + 6).map((other) => other.folded);
-    return copied(words.slice(0, 400), bare(after.join('')).slice(0, 2_000)) > 0.8 ? 'furniture' : undefined;
+    const next = lines[line.index + 1];
+    if (line.index > bounds.start + 4) return undefined;
+    if (BARE_ABSTRACT.test(line.folded))
+      return next !== undefined && isSaidAgain(next, lines) ? 'furniture' : undefined;
+    return isSaidAgain(line, lines) ? 'furniture' : undefined;
   },
 };
+
+/** 摘要 on a line of its own. */
+const BARE_ABSTRACT = /^[【[]?(?:摘要|导读|提要|导语|核心提示|内容提要|内容摘要|简介)[】\]]?$/;
+/** 【the title】 before the words that are said again. */
+const TITLE_BEFORE = /^【[^【】]{4,60}】/;
+
+/** An abstract whose words the next lines say once more. */
+function isSaidAgain(line: Line, lines: readonly Line[]): boolean {
+  const isCut = /(?:…|\.{3})$/.test(line.folded);
+  const found = ABSTRACT.exec(line.folded) ?? (isCut ? TITLE_BEFORE.exec(line.folded) : null);
+  if (found === null) return false;
+  const words = bare(line.folded.slice(found[0].length));
+  const after = lines.slice(line.index + 1, line.index + 6).map((other) => other.folded);
+  return copied(words.slice(0, 400), bare(after.join('')).slice(0, 2_000)) > 0.8;
+}
 
 const relatedList: Judge = {
   name: 'related-list',
