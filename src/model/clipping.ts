@@ -45,6 +45,8 @@ export const figureSchema = z.object({
   part_of: offset.nullable(),
   date: offset.nullable(),
   agency: offset.nullable(),
+  row_label: z.string().nullable(),
+  column_label: z.string().nullable(),
 });
 
 export const agencySchema = z.object({

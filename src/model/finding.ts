@@ -75,6 +75,9 @@ export interface FigureFinding extends Span {
   readonly date: number | null;
   /** Index in the list of agencies. */
   readonly agency: number | null;
+  /** In a table: what heads its row and its column, as printed; null elsewhere and where the table leaves it open. */
+  readonly rowLabel: string | null;
+  readonly columnLabel: string | null;
 }
 
 export type AgencyType =

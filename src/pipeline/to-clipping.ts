@@ -5,7 +5,7 @@ import type { BlockPage } from '../model/block.ts';
 import type { Clipping } from '../model/clipping.ts';
 import type { FieldText, Findings, Keyword } from '../model/finding.ts';
 import type { Given, Origin } from '../model/origin.ts';
-import { toAgencies, toDates, toFigures } from './to-findings.ts';
+import { figureWarnings, toAgencies, toDates, toFigures } from './to-findings.ts';
 import { RULES_VERSION, VERSION } from './version.ts';
 
 /** The words of a body, and who cut them. */
@@ -69,7 +69,7 @@ export function toClipping(
     dates: toDates(findings.dates, fields),
     figures: toFigures(findings.figures, fields),
     agencies: toAgencies(findings.agencies, fields),
-    warnings: [...article.warnings],
+    warnings: [...article.warnings, ...figureWarnings(findings.figures)],
     extractor: {
       version: VERSION,
       rules: RULES_VERSION,

@@ -1,5 +1,6 @@
 import { codePointOffsets } from '../chinese/code-points.ts';
 import type { Clipping } from '../model/clipping.ts';
+import type { WarningCode } from '../model/codes.ts';
 import type { Agency, DateFinding, FieldText, FigureFinding, Span } from '../model/finding.ts';
 
 /** Findings as the JSON record has them: snake_case keys, offsets in code points of the field they stand in. */
@@ -39,7 +40,18 @@ export function toFigures(figures: readonly FigureFinding[], fields: readonly Fi
     part_of: figure.partOf,
     date: figure.date,
     agency: figure.agency,
+    row_label: figure.rowLabel,
+    column_label: figure.columnLabel,
   }));
+}
+
+/** Where a table gives a count without saying of what unit. */
+export function figureWarnings(figures: readonly FigureFinding[]): readonly WarningCode[] {
+  const unknown = figures.some(
+    ({ unit, kind, rowLabel, columnLabel }) =>
+      unit === null && kind === 'count' && (rowLabel !== null || columnLabel !== null),
+  );
+  return unknown ? ['table-unit-unknown'] : [];
 }
 
 export function toAgencies(agencies: readonly Agency[], fields: readonly FieldText[]): Clipping['agencies'] {

@@ -116,9 +116,9 @@ function toDate({
 function toFigure(row: NamedCells) {
   const { counted_start, counted_stop, counted_text, date_link, agency_link, sentence_start, sentence_stop, ...plain } =
     row;
-  const { direction, compared_with, status, part_of, date, agency, ...first } = plain;
+  const { direction, compared_with, status, part_of, date, agency, row_label, column_label, ...first } = plain;
   const counted = counted_text === null ? null : { start: counted_start, stop: counted_stop, text: counted_text };
-  return { ...first, counted, direction, compared_with, status, part_of, date, agency };
+  return { ...first, counted, direction, compared_with, status, part_of, date, agency, row_label, column_label };
 }
 
 function toMention({ field, start, stop, text, rule, resolved_by, certainty }: NamedCells) {

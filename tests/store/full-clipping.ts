@@ -21,6 +21,8 @@ export function fullClipping(page = 'full'): Clipping {
     part_of: null,
     date: null,
     agency: null,
+    row_label: null,
+    column_label: null,
     low: null,
     high: null,
   } as const;
@@ -98,6 +100,8 @@ export function fullClipping(page = 'full'): Clipping {
         rule: 'count',
         counted: { ...placeOf('社工站') },
         direction: 'rise',
+        row_label: '北山区',
+        column_label: '社工站（个）',
         compared_with: 'yoy',
         status: 'reported',
         date: 0,

@@ -39,6 +39,8 @@ status | string | 性质：reported 已报、planned 计划、limit 限额 | rep
 part_of | string | 它所属总数的编号 | the id of the total it is a part of
 date_link | string | 日期与数字的远近：sentence 同句、paragraph 同段、article 同篇 | how near the date stands: sentence, paragraph or article
 agency_link | string | 机构与数字的远近：sentence 同句、paragraph 同段、article 同篇 | how near the agency stands: sentence, paragraph or article
+row_label | string | 表格中所在行的行名，如所印 | in a table, what heads its row, as printed
+column_label | string | 表格中所在列的列名，如所印 | in a table, what heads its column, as printed
 `;
 
 export const FIGURE_COLUMNS = columnsFrom(`${PLACE.trim()}\n${FIGURE.trim()}

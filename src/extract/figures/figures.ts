@@ -12,6 +12,9 @@ import { half, tenths } from './patterns/shares.ts';
 import type { FigurePattern, Reading } from './reading.ts';
 import { withSayings } from './says/says.ts';
 import { scan } from './scan.ts';
+import { bareCell } from './table/bare-cell.ts';
+import { type LabelledCell, labelled } from './table/labelled.ts';
+import { tablesIn } from './table/rows.ts';
 
 /** The first that reads the words at a place wins: what is longer or more special stands first. */
 const PATTERNS: readonly FigurePattern[] = [
@@ -33,9 +36,17 @@ const PATTERNS: readonly FigurePattern[] = [
   bare,
 ];
 
+const TABLE_CELL = 'table-cell';
+
 /** What finds figures, for `jianbao rules list`. */
-export const RULES: readonly { readonly name: string; readonly example: string; readonly assumes?: string }[] =
-  PATTERNS.map(({ name, example, assumes }) => ({ name, example, ...(assumes === undefined ? {} : { assumes }) }));
+export const RULES: readonly { readonly name: string; readonly example: string; readonly assumes?: string }[] = [
+  ...PATTERNS.map(({ name, example, assumes }) => ({ name, example, ...(assumes === undefined ? {} : { assumes }) })),
+  {
+    name: TABLE_CELL,
+    example: '县区\t收入（万元）\n南县\t36',
+    assumes: 'unit and scale from the head of the column or row, or a line 单位：万元; none is guessed',
+  },
+];
 
 /**
  * Finds the figures of one article's texts, ordered by field and place. Offsets are UTF-16 units and `text` is the
@@ -46,15 +57,34 @@ export function findFigures(
   dates: readonly DateFinding[],
   agencies: readonly Agency[],
 ): readonly FigureFinding[] {
-  const taken: readonly Span[] = [...dates, ...agencies.flatMap(({ mentions }) => mentions)];
+  const covered: readonly Span[] = [...dates, ...agencies.flatMap(({ mentions }) => mentions)];
   const found: FigureFinding[] = [];
   for (const { field, text } of fields) {
-    const spans = taken.filter((span) => span.field === field).toSorted((a, b) => a.start - b.start);
+    const spans = covered.filter((span) => span.field === field).toSorted((a, b) => a.start - b.start);
     const folded = legible(text);
-    const figures = scan(folded, spans, PATTERNS).map(([reading, rule]) => finding(field, text, reading, rule));
-    found.push(...withSayings(text, folded, figures, found.length, dates, agencies));
+    const cells = tablesIn(folded).flatMap(labelled);
+    const bare = alone(folded, cells, spans);
+    const taken = [...spans, ...bare.map(({ start, stop }) => ({ field, start, stop, text: '' }))];
+    const figures = [
+      ...bare.map((reading) => finding(field, text, reading, TABLE_CELL)),
+      ...scan(folded, bare.length === 0 ? spans : taken.toSorted((a, b) => a.start - b.start), PATTERNS).map(
+        ([reading, rule]) => finding(field, text, reading, rule),
+      ),
+    ].toSorted((a, b) => a.start - b.start);
+    found.push(...withSayings(text, folded, figures, found.length, dates, agencies, cells));
   }
   return found;
+}
+
+/** Numbers that fill their cell, where no date and no name stands. */
+function alone(text: string, cells: readonly LabelledCell[], spans: readonly Span[]): readonly Reading[] {
+  let next = 0;
+  return cells.flatMap((cell) => {
+    while ((spans[next]?.stop ?? cell.start + 1) <= cell.start) next += 1;
+    const free = (spans[next]?.start ?? cell.stop) >= cell.stop;
+    const reading = free ? bareCell(text, cell) : undefined;
+    return reading === undefined ? [] : [reading];
+  });
 }
 
 /** Folded; but a full-width comma between half-width digits ends a clause: 增至12，300人获救. */
@@ -93,5 +123,7 @@ function finding(field: string, text: string, reading: Reading, rule: string): F
     partOf: null,
     date: null,
     agency: null,
+    rowLabel: null,
+    columnLabel: null,
   };
 }

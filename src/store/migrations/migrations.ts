@@ -1,4 +1,5 @@
 import { firstArchive } from './001-first-archive.ts';
+import { tableLabels } from './002-table-labels.ts';
 
 export interface Migration {
   readonly name: string;
@@ -6,7 +7,10 @@ export interface Migration {
 }
 
 /** In order of release; the schema version of an archive is the number of those it has been through. Only ever appended to. */
-export const MIGRATIONS: readonly Migration[] = [{ name: '001-first-archive', sql: firstArchive }];
+export const MIGRATIONS: readonly Migration[] = [
+  { name: '001-first-archive', sql: firstArchive },
+  { name: '002-table-labels', sql: tableLabels },
+];
 
 /** "jbao" as four bytes: `PRAGMA application_id` of every archive. */
 export const APPLICATION_ID = 0x6a62616f;

@@ -1,4 +1,4 @@
-/** The words of a sentence around a figure, as far as they bear on it. */
+/** The words of a sentence, or of a table cell, around a figure, as far as they bear on it. */
 export interface Clause {
   /** From the last comma or sentence end to the figure. */
   readonly before: string;
@@ -16,10 +16,10 @@ const REACH = 160;
 export function clauseAround(text: string, start: number, stop: number): Clause {
   const from = Math.max(0, start - REACH);
   const lead = text.slice(from, start);
-  const sentence = lastIndexOf(lead, /[。;!?\n]/gu);
-  const comma = lastIndexOf(lead, /[。;!?\n,:，]/gu);
+  const sentence = lastIndexOf(lead, /[。;!?\n\t]/gu);
+  const comma = lastIndexOf(lead, /[。;!?\n\t,:，]/gu);
   const after = text.slice(stop, stop + 40);
-  const end = after.search(/[。;!?\n,:，]/u);
+  const end = after.search(/[。;!?\n\t,:，]/u);
   return {
     before: lead.slice(comma),
     behind: end === -1 ? after : after.slice(0, end),

@@ -24,7 +24,7 @@ function rise(before: string): 'rise' | null {
 }
 
 /** yoy for 同比, previous for 环比, else the words as printed (比上年); only for a figure with a direction. */
-export function comparisonOf({ before }: Clause): string | null {
+export function comparisonOf({ before }: Pick<Clause, 'before'>): string | null {
   const last = [...before.matchAll(COMPARED)].at(-1);
   if (last === undefined) return null;
   const [words, yoy, previous] = last;

@@ -1,6 +1,6 @@
 import type { FigureFinding } from '../../../model/finding.ts';
 
-const SENTENCE_END = /[。;!?\n]/u;
+const SENTENCE_END = /[。;!?\n\t]/u;
 
 /**
  * For each figure of one text the index, within `figures`, of the total that 其中 makes it a part of: 499人，其中118人，381人.

@@ -1,8 +1,10 @@
 import { fold } from '../../../chinese/fold.ts';
 import type { Agency, DateFinding, FigureFinding } from '../../../model/finding.ts';
+import type { LabelledCell } from '../table/labelled.ts';
 import { clauseAround } from './clause.ts';
 import { countedBy } from './counted.ts';
 import { comparisonOf, directionOf } from './direction.ts';
+import { saidInTable } from './in-table.ts';
 import { agencyOf, dateOf, datesOf, mentionsOf } from './links.ts';
 import { totalsOf } from './part-of.ts';
 import { statusOf } from './status.ts';
@@ -12,7 +14,7 @@ const CHANGING: ReadonlySet<string> = new Set(['count', 'money', 'percent', 'rat
 
 /**
  * What the numbers of one text say, from words in their clause; everything is null where the words leave it open.
- * `figures` are those of this text, `offset` is their place in the article's list.
+ * `figures` are those of this text, `offset` is their place in the article's list; `cells` are those of its tables.
  */
 export function withSayings(
   original: string,
@@ -21,6 +23,7 @@ export function withSayings(
   offset: number,
   dates: readonly DateFinding[],
   agencies: readonly Agency[],
+  cells: readonly LabelledCell[],
 ): readonly FigureFinding[] {
   const [first] = figures;
   if (first === undefined) return figures;
@@ -43,6 +46,20 @@ export function withSayings(
       counted: thing === null ? null : { ...thing, text: original.slice(thing.start, thing.stop) },
       partOf: total === null ? null : total + offset,
     };
-    return { ...said, date: dateOf(said, clause, text, days), agency: agencyOf(said, clause, bodies) };
+    const linked = { ...said, date: dateOf(said, clause, text, days), agency: agencyOf(said, clause, bodies) };
+    const cell = cellAt(cells, figure.start);
+    return cell === undefined ? linked : { ...linked, ...saidInTable(linked, cell, original, days, bodies) };
   });
+}
+
+/** The cell around a place; cells are in order. */
+function cellAt(cells: readonly LabelledCell[], at: number): LabelledCell | undefined {
+  let [low, high] = [0, cells.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cells[middle]?.stop ?? at) <= at) low = middle + 1;
+    else high = middle;
+  }
+  const cell = cells[low];
+  return cell !== undefined && cell.start <= at ? cell : undefined;
 }

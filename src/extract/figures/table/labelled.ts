@@ -1,0 +1,106 @@
+import { type Cell, LONGEST_LABEL, type Table } from './rows.ts';
+import { type NamedUnit, unitInLabel, unitLine } from './unit-named.ts';
+
+/** A cell that may hold a value, with what the table says of it. */
+export interface LabelledCell extends Cell {
+  readonly row: Cell | undefined;
+  readonly column: Cell | undefined;
+  readonly unit: NamedUnit | undefined;
+  /** Where the unit stands: header, row, unit-column, unit-line. */
+  readonly unitFrom: string | undefined;
+  /** False in a header, and where numbers are ranks, codes or years. */
+  readonly counts: boolean;
+}
+
+/** Numbers in such columns count nothing. */
+const NO_COUNT =
+  /序号|编号|代码|编码|号码|电话|手机|邮编|传真|位次|名次|排名|排位|年份|年度$|^年$|^月$|届次|月份|日期|时间|时刻|学号|证号|工号|房号|车牌|卡号|账号|期号|比分|班级|等级|级别|地址|批次|^No|^NO|^№/u;
+const SERIAL = /^(?:序号|编号|序|号|No[.]?|NO[.]?|№|#)$/u;
+const BARE = /^\d{1,4}[.、]?$/u;
+/** Changes and shares: a unit that is named for the whole table is not theirs. */
+const SHARE =
+  /同比|环比|增速|增长|增幅|涨幅|降幅|跌幅|升降|增减|[比较](?:上年|去年|上月|上期|同期)|占比|比重|比例|百分比|[^效税利汇]率|指数/u;
+const UNIT_COLUMN = /^(?:计量)?单位$/u;
+/** 2018, 2018年, 1-6月, 三季度: what heads a column and is no value. */
+const HEADING = /^(?:(?:19|20)\d\d(?:年.{0,8})?|\d{1,2}(?:[-—~至]\d{1,2})?(?:月|季度|日|岁).{0,6})$/u;
+const VALUE = /^(?:[+−▲▼-]?(?:约|近|超|￥|¥|\$)?\d|[—–\-/…]+$)/u;
+const YEAR = /^(?:19|20)\d\d$/u;
+
+/** All cells of a table but those that are empty, labelled where their row is as long as the header. */
+export function labelled(table: Table): readonly LabelledCell[] {
+  const longest = Math.max(...table.rows.map((row) => row.length));
+  const head = headOf(table.rows, longest);
+  const shift = head === undefined ? 0 : longest - (table.rows[head]?.length ?? longest);
+  const header = head === undefined ? undefined : table.rows[head];
+  const line = unitLine(table.above) ?? unitLineIn(table);
+  const unitColumn = header?.findIndex(({ text }) => UNIT_COLUMN.test(text)) ?? -1;
+  const years = header === undefined ? new Set<number>() : yearColumns(table.rows.slice((head ?? 0) + 1));
+  return table.rows.flatMap((row, r) => {
+    const inHead = head !== undefined && r <= head;
+    const aligned = row.length === longest;
+    const first = labelAt(row, header);
+    return row.flatMap((cell, c) => {
+      if (cell.text === '') return [];
+      const column = aligned && !inHead ? header?.[c - shift] : undefined;
+      const label = first < c && !inHead ? row[first] : undefined;
+      const own = column === undefined ? undefined : unitInLabel(column.text);
+      const share = column !== undefined && SHARE.test(column.text);
+      const named = unitColumn === -1 || !aligned ? undefined : row[unitColumn + shift];
+      const [unit, unitFrom] =
+        own !== undefined
+          ? [own, 'header']
+          : (columnless(share, label, named) ?? (share ? [line?.shares, 'unit-line'] : [line?.numbers, 'unit-line']));
+      const counts =
+        !inHead &&
+        c > first &&
+        !(column !== undefined && NO_COUNT.test(column.text)) &&
+        !(unit === undefined && years.has(c));
+      return [{ ...cell, row: short(label), column: short(column), unit, unitFrom, counts }];
+    });
+  });
+}
+
+function columnless(share: boolean, label: Cell | undefined, named: Cell | undefined) {
+  if (share) return undefined;
+  const inRow = label === undefined ? undefined : unitInLabel(label.text);
+  if (inRow !== undefined) return [inRow, 'row'] as const;
+  const inColumn = named === undefined ? undefined : unitInLabel(`(${named.text})`);
+  return inColumn === undefined ? undefined : ([inColumn, 'unit-column'] as const);
+}
+
+/** The row that heads the columns: the first as long as the others, or one shorter where its first cell is left empty. */
+function headOf(rows: readonly (readonly Cell[])[], longest: number): number | undefined {
+  const body = rows.findIndex((row) => row.slice(1).some(({ text }) => VALUE.test(text) && !HEADING.test(text)));
+  const above = rows.slice(0, Math.max(0, body));
+  const whole = above.findIndex((row) => row.length === longest);
+  if (whole !== -1) return whole;
+  const indented = above.findIndex((row) => row.length === longest - 1);
+  return indented !== -1 && rows.slice(body).every((row) => row.length === longest) ? indented : undefined;
+}
+
+function labelAt(row: readonly Cell[], header: readonly Cell[] | undefined): number {
+  const [first, second] = row;
+  const serial = SERIAL.test(header?.[0]?.text ?? '') || BARE.test(first?.text ?? '');
+  return serial && second !== undefined && row.length > 2 && !VALUE.test(second.text) ? 1 : 0;
+}
+
+function unitLineIn({ rows }: Table) {
+  const cell = rows.slice(0, 2).flatMap((row) => row.filter(({ text }) => /^\(?单位 ?:/u.test(text)))[0];
+  return cell === undefined ? undefined : unitLine(cell.text);
+}
+
+/** Columns in which every number is one of 1900–2099. */
+function yearColumns(rows: readonly (readonly Cell[])[]): ReadonlySet<number> {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const all = Array.from({ length: width }, (_, c) => c);
+  return new Set(
+    all.filter((c) => {
+      const numbers = rows.map((row) => row[c]?.text ?? '').filter((text) => VALUE.test(text) && /\d/u.test(text));
+      return numbers.length > 0 && numbers.every((text) => YEAR.test(text));
+    }),
+  );
+}
+
+function short(cell: Cell | undefined): Cell | undefined {
+  return cell !== undefined && cell.text !== '' && cell.text.length <= LONGEST_LABEL ? cell : undefined;
+}
