@@ -9,9 +9,17 @@ export interface Thing {
 
 const LONGEST = 14;
 const WHOLE = /^[一-龥A-Za-z“”·]+$/u;
+/** 市、区、街道级社工组织: all of a list is counted, where its parts are short. */
+const LISTED = /^[一-龥A-Za-z“”·]{1,10}(?:、[一-龥A-Za-z“”·]{1,10}){0,4}$/u;
+/** Between the thing and its number: 社工人数达300人, 志愿者已有40名. */
+const LINK =
+  /(?:总人数|总数|人数|数量|总量)?(?:已经|已|共|还|仅|约|大约|均|总共|一共|累计|合计|共计|总计)?(?:达到|达|有|为|多达|高达|突破|超)?了?$/u;
 /** What leads in and belongs to no thing: 全市, 目前. */
 const LEAD =
-  /^(?:.{0,4}?(?:全市|全省|全区|全县|全镇|全村|全国|全校|全院|我市|我省|我区|我县|我国|本市|该市|该县|该区|该校|其中|目前|另外|同时|仅|还|以及|及|和|与|各类|等))+/u;
+  /^(?:[一-龥]{2,3}[市省县]|.{0,4}?(?:全市|全省|全区|全县|全镇|全村|全国|全校|全院|我市|我省|我区|我县|我国|本市|该市|该县|该区|该校|其中|目前|另外|同时|仅|还|以及|及|和|与|各类|等))+/u;
+/** 百余个禁毒领域的服务项目: projects are counted; 14个专业领域的服务: fields. */
+const FIELD = /^[一-龥]{2,6}(?:领域|方面|行业)的/u;
+const GENERAL = /^(?:专业|重点|服务|主要|不同|新兴|关键|优势|相关|社会|业务|研究|细分|工作|应用)/u;
 const BEHIND_THING = /^(?:[、和及与等在的,。;!?)”]|$)/u;
 
 /** The thing counted, where a noun of the lexicon ends it and its borders are clear; null otherwise. */
@@ -23,6 +31,9 @@ export function countedBy(clause: Clause, unit: string, start: number, stop: num
 
 /** 14个专业领域: up to a verb, a mark or 和. */
 function behind(clause: Clause, nouns: readonly string[], stop: number): Thing | null {
+  const field = FIELD.exec(clause.behind)?.[0] ?? '';
+  if (field !== '' && !GENERAL.test(field))
+    return behind({ ...clause, behind: clause.behind.slice(field.length) }, nouns, stop + field.length);
   const reach = clause.behind.slice(0, LONGEST);
   for (let length = Math.min(reach.length, LONGEST); length >= 1; length--) {
     const phrase = reach.slice(0, length);
@@ -50,23 +61,23 @@ function isOpen(phrase: string, nouns: readonly string[]): boolean {
 /** 建成社区党群服务中心668家: the figure ends its clause, the thing stands between a verb and the figure. */
 function before(clause: Clause, nouns: readonly string[], start: number): Thing | null {
   if (!/^(?:[、和及与)”]|$)/u.test(clause.behind)) return null;
-  const words = clause.before;
+  const words = clause.before.replace(LINK, '');
   if (!nouns.some((noun) => words.endsWith(noun))) return null;
-  const from = Math.max(
-    afterVerb(words, nouns),
-    LEAD.exec(words)?.[0].length ?? 0,
-    words.lastIndexOf('、') + 1,
-    afterList(words),
-  );
-  const phrase = words.slice(from).replace(/^.*(?<![国拥所公私共])[有为是达设]/u, '');
-  const bordered = phrase.length < words.length || words.length <= 5;
+  const from = Math.max(afterVerb(words, nouns), LEAD.exec(words)?.[0].length ?? 0, afterList(words));
+  const phrase = words
+    .slice(from)
+    .replace(/^.*(?<![国拥所公私共])[有为是达设]/u, '')
+    .replace(/^的/u, '');
+  const bordered = phrase.length < words.length || !phrase.includes('的');
+  const long = phrase.includes('、') ? 24 : 12;
+  const stop = start - (clause.before.length - words.length);
   return bordered &&
     phrase.length >= 2 &&
-    phrase.length <= 10 &&
+    phrase.length <= long &&
     !/们|^[这那该本我其]/u.test(phrase) &&
-    WHOLE.test(phrase) &&
+    LISTED.test(phrase) &&
     nouns.some((noun) => phrase.endsWith(noun))
-    ? { start: start - phrase.length, stop: start }
+    ? { start: stop - phrase.length, stop }
     : null;
 }
 

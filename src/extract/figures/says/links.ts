@@ -44,6 +44,9 @@ export function within<T>(all: readonly Linkable<T>[], start: number, stop: numb
 /** The date is that of the report, not of what it counts. */
 const REPORTING = /发表|发布|报道|刊登|刊发|宣布|通报|公布|印发|消息|讯|表示|介绍|获悉|透露|[称说]/u;
 
+/** What it counts is counted today, whatever date stands before. */
+const NOW = /目前|现在|如今|迄今|至今|现有|现已|眼下/u;
+
 /**
  * The date that a figure speaks of: the one date before it in its sentence, or the one right before it. A date it is
  * compared with (比去年同期) is none; one that lies after the day it was read against must be planned.
@@ -63,7 +66,7 @@ export function dateOf(
   // 9:00-17:00 says when something is open, 24时 of a day when it was counted
   if (/T/u.test(nearest.item.earliest ?? '') && !/[日号天昨今明当]/u.test(nearest.item.text)) return null;
   const between = text.slice(nearest.stop, figure.start);
-  if (/^(?:以来|来)?的?(?:最|新|首)/u.test(between) || REPORTING.test(between)) return null;
+  if (/^(?:以来|来)?的?(?:最|新|首)/u.test(between) || REPORTING.test(between) || NOW.test(between)) return null;
   const sure = candidates.length === 1 || (between.length <= 6 && !between.includes(','));
   const { earliest, anchor } = nearest.item;
   const ahead = earliest !== null && anchor !== null && earliest.slice(0, 10) > anchor.slice(0, 10);
