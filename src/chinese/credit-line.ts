@@ -1,6 +1,7 @@
+import { labelsIn } from './credit-labels.ts';
 import { fold } from './fold.ts';
 import { LABELS, type LabelKind, TOOL_WORDS } from './lexicon/labels.ts';
-import { isPenName, isPersonName } from './names.ts';
+import { isPersonName } from './names.ts';
 import { type PrintedTime, printedTimes } from './printed-time.ts';
 
 /** A label with the words behind it: 来源：临州晚报. Offsets are UTF-16 units into the line. */
@@ -25,26 +26,6 @@ export interface CreditLine {
 const LONGEST_LINE = 400;
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-/** 来源 also as 来 源 and 来　源 */
-const spaced = (label: string): string =>
-  label.length === 2 && !/\w/.test(label) ? `${label[0]} {0,4}${label[1]}` : escaped(label);
-
-const LABEL_WORDS = [...LABELS.keys()]
-  .filter((label) => label.length > 1)
-  .map(spaced)
-  .join('|');
-const SHORT_LABELS = [...LABELS.keys()].filter((label) => label.length === 1).join('');
-/** 来源：, 编辑|, 作者／; 文/ and 图/ only at the start of a word. */
-const COLON_LABEL = new RegExp(
-  `(?<label>${LABEL_WORDS}|(?<=^|[ (（【\\[|/、,;])[${SHORT_LABELS}])(?: ?[(（][^()（）]{0,8}[)）])? {0,3}(?:[:|丨]|[/](?!\\d)|>>) {0,3}`,
-  'g',
-);
-/** 记者 刘思笑, 来源 CSDN, 作者魏星, 发表于2014-08-24: at the start of a word and without a colon. */
-const BARE_LABEL = new RegExp(`(?<=^|[ (（【〔\\[|□■●◎/、,;>])(?<label>${LABEL_WORDS}) {0,4}(?=[^ :])`, 'g');
-/** 澎湃新闻记者 贺梨萍, 本刊特约撰稿 李四: a medium before the label. */
-const BYLINE =
-  /(?:^|(?<=[ (（〔|□■●◎/]))(?<medium>[\u3400-\u9fffA-Za-z《》]{2,14}?)(?<label>记者|通讯员|特约记者|评论员|特约撰稿人?|实习生)[ :|/]{1,4}(?=[\u3400-\u9fff])/g;
-
 /** 温某某/文, 周某/摄 */
 const NAME_FIRST =
   /(?<=^|[ (（、,;|])(?<name>[\u3400-\u9fff·]{2,5}) ?\/ ?(?<label>文|图|摄|图文|摄影|制图|整理|编辑|撰文|插图|漫画|供图)(?![\u3400-\u9fff/])/g;
@@ -91,50 +72,17 @@ export function readCreditLine(text: string): CreditLine {
     parts.push({ kind, label, value: text.slice(start, start + name.length), start, stop });
     taken.push([start, stop]);
   }
-  return { text, times, parts, rest: restOf(text, folded, taken) };
-}
-
-interface FoundLabel {
-  readonly kind: LabelKind;
-  readonly label: string;
-  readonly start: number;
-  readonly stop: number;
-}
-
-function labelsIn(folded: string, times: readonly PrintedTime[]): readonly FoundLabel[] {
-  const found: FoundLabel[] = [];
-  const add = (label: string, start: number, stop: number, isSure: boolean): void => {
-    const kind = LABELS.get(label.replaceAll(' ', ''));
-    if (kind === undefined || found.some((other) => start < other.stop && other.start < stop)) return;
-    if (!isSure && !isLabelOf(kind, label, folded.slice(stop), times, stop)) return;
-    found.push({ kind, label, start, stop });
+  let rest: readonly string[] | undefined;
+  return {
+    text,
+    times,
+    parts,
+    // Most lines of a page are menus, of which nobody asks.
+    get rest() {
+      rest ??= restOf(text, folded, taken);
+      return rest;
+    },
   };
-  for (const match of folded.matchAll(COLON_LABEL))
-    add(match.groups?.label ?? '', match.index, match.index + match[0].length, true);
-  for (const match of folded.matchAll(BYLINE)) {
-    const { medium = '', label = '' } = match.groups ?? {};
-    add(label, match.index + medium.length, match.index + match[0].length, true);
-  }
-  for (const match of folded.matchAll(BARE_LABEL))
-    add(match.groups?.label ?? '', match.index, match.index + match[0].length, false);
-  return found.sort((a, b) => a.start - b.start);
-}
-
-/** A label without a colon counts only where what follows it is of its kind. */
-function isLabelOf(kind: LabelKind, label: string, after: string, times: readonly PrintedTime[], at: number): boolean {
-  const [word = ''] = after.split(/[ |()（）【】,，。;；、/]/, 1);
-  if (kind === 'published' || kind === 'updated')
-    return times.some((time) => time.start - at >= 0 && time.start - at < 4);
-  if (kind === 'views') return /^\d{1,9}(?:次|人|$|\b)/.test(after);
-  if (kind === 'source')
-    return (
-      /^(?:来源|稿源|转自|摘自|选自)$/.test(label) &&
-      word.length > 1 &&
-      word.length < 20 &&
-      !/^(?:于|自|地|头)/.test(word)
-    );
-  if (kind === 'tool' || label === '原创') return false;
-  return isPersonName(word) || (kind === 'author' && /^[A-Z]/.test(word) && isPenName(word));
 }
 
 function nextTime(times: readonly PrintedTime[], from: number): number {

@@ -112,10 +112,14 @@ const SHAPES: readonly Shape[] = [
 
 const AGO: Readonly<Record<string, number>> = { 今天: 0, 昨天: 1, 前天: 2 };
 
+/** What every shape holds: most lines of a page hold none of it. */
+const MAY_BE_TIME =
+  /\d ?[-/.年月|:时](?:\d| )|\d{8}|[〇零○一二三四五六七八九]年|民国|(?:昨|今|前)天|[A-Z][a-z]{2}|十[一二]?月/;
+
 /** The times in a line, in order, none over another. */
 export function printedTimes(line: string): readonly PrintedTime[] {
   const folded = fold(line.length > 2_000 ? line.slice(0, 2_000) : line);
-  if (!/[\d〇一昨今前]/.test(folded)) return [];
+  if (!MAY_BE_TIME.test(folded)) return [];
   const times: PrintedTime[] = [];
   for (const { name, pattern } of SHAPES) {
     pattern.lastIndex = 0;
