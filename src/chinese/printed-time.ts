@@ -37,6 +37,14 @@ const HAN_NUMBER = '[十一二三四五六七八九廿卅]{1,3}';
 
 /** In order of trust; the first that takes a place keeps it. */
 const SHAPES: readonly Shape[] = [
+  /** 10:19 2018/12/18, the clock first */
+  {
+    name: 'clock-first',
+    pattern: new RegExp(
+      `(?<![\\d:])(?<hour>2[0-3]|[01]\\d):(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d))? ?${YEAR}[-/.年]${MONTH}[-/.月]${DAY}日?(?![\\d:])(?! ?\\d{1,2}:\\d)`,
+      'dg',
+    ),
+  },
   /** 2012年12月10日, 格林尼治标准时间10:41 */
   {
     name: 'full-gmt',
