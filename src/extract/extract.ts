@@ -18,7 +18,7 @@ export function findAll(
 ): Findings {
   const dates = findDates(fields, reference);
   const agencies = mentionedIn(fields, findAgencies([...beside, ...fields], context));
-  const figures = findFigures(fields, dates, agencies);
+  const figures = findFigures(fields, dates, agencies, reference.published);
   return { dates, figures, agencies };
 }
 

@@ -87,8 +87,11 @@ function approximatorsBefore(
   return { start, bound };
 }
 
+/** 突破300万人; 约合人民币876元: a currency may stand between. */
 function outsideBefore(text: string, stop: number, floor: number): Approximator | undefined {
-  return OUTSIDE.find((word) => matches(word, text, stop, floor));
+  const word = CURRENCY_WORDS_BEFORE.find(({ form }) => endsAt(text, form, stop, floor));
+  const end = word === undefined ? stop : stop - word.form.length;
+  return OUTSIDE.find((outside) => matches(outside, text, end, floor));
 }
 
 /** Units of time that are none behind a number: 每月, 每日. */

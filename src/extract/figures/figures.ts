@@ -50,12 +50,14 @@ export const RULES: readonly { readonly name: string; readonly example: string; 
 
 /**
  * Finds the figures of one article's texts, ordered by field and place. Offsets are UTF-16 units and `text` is the
- * words of the original. Digits inside `dates` and inside names of `agencies` are not figures.
+ * words of the original. Digits inside `dates` and inside names of `agencies` are not figures. `published`
+ * is the day after which nothing is reported: "2018-12-18", with or without a time, "2018-12", "2018".
  */
 export function findFigures(
   fields: readonly FieldText[],
   dates: readonly DateFinding[],
   agencies: readonly Agency[],
+  published: string | null = null,
 ): readonly FigureFinding[] {
   const covered: readonly Span[] = [...dates, ...agencies.flatMap(({ mentions }) => mentions)];
   const found: FigureFinding[] = [];
@@ -71,7 +73,7 @@ export function findFigures(
         ([reading, rule]) => finding(field, text, reading, rule),
       ),
     ].toSorted((a, b) => a.start - b.start);
-    found.push(...withSayings(text, folded, figures, found.length, dates, agencies, cells));
+    found.push(...withSayings(text, folded, figures, found.length, dates, agencies, cells, published));
   }
   return found;
 }

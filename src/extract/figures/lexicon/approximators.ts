@@ -40,7 +40,7 @@ export const BEFORE: readonly Approximator[] = longestFirst([
 export const OUTSIDE: readonly Approximator[] = longestFirst([
   ...joined('about', '约 大约 大概', '为 有 占 达 需 合 在 是 计 用 于'),
   ...joined('more_than', '超过 逾', '为 有 达'),
-  ...joined('at_least', '至少 不少于 起码 最少', '为 有 达 需 要 占 建 设 配备 配置 招 用 应有 须有'),
+  ...joined('at_least', '至少 不少于 起码 最少', '为 有 达 需 要 占 建 设 配备 配置 招 用 应有 须有 还有 还需 还缺 缺'),
   ...joined('less_than', '不足 不到', '为 有 达'),
   ...joined('at_most', '不超过 至多', '为 有 达'),
   ...rows('more_than', '突破 突破了 冲破'),

@@ -16,8 +16,8 @@ const REACH = 160;
 export function clauseAround(text: string, start: number, stop: number): Clause {
   const from = Math.max(0, start - REACH);
   const lead = text.slice(from, start);
-  const sentence = lastIndexOf(lead, /[。;!?\n\t]/gu);
-  const comma = lastIndexOf(lead, /[。;!?\n\t,:，]/gu);
+  const sentence = lastIndexOf(lead, /[。;!?\n\t]|(?<=[一-龥”)%])[.](?!\d)/gu);
+  const comma = lastIndexOf(lead, /[。;!?\n\t,:，]|(?<=[一-龥”)%])[.](?!\d)/gu);
   const after = text.slice(stop, stop + 40);
   const end = after.search(/[。;!?\n\t,:，]/u);
   return {

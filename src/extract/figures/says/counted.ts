@@ -46,10 +46,23 @@ function behind(clause: Clause, nouns: readonly string[], stop: number): Thing |
     )
       continue;
     const rest = clause.behind.slice(length);
-    if (BEHIND_THING.test(rest) || VERBS.some((verb) => rest.startsWith(verb)))
-      return { start: stop, stop: stop + length };
+    if (!mayFollow(rest)) continue;
+    const more = listedBehind(rest, nouns);
+    return more === undefined ? null : { start: stop, stop: stop + length + more };
   }
   return null;
+}
+
+function mayFollow(rest: string): boolean {
+  return BEHIND_THING.test(rest) || VERBS.some((verb) => rest.startsWith(verb));
+}
+
+/** How much of 、县 behind 9个区 is counted too: 0 where another count or verb goes on, undefined where that is open. */
+function listedBehind(rest: string, nouns: readonly string[]): number | undefined {
+  const [words, item = ''] = /^、([一-龥]{1,8}?)(?=[、和及与的在等共,。;!?)”\d]|$)/u.exec(rest) ?? [];
+  if (/^、(?:[\d一二两三四五六七八九十百近约逾超数几上]|$)/u.test(rest) || !rest.startsWith('、')) return 0;
+  if (words !== undefined && nouns.some((noun) => item.endsWith(noun)) && !holdsVerb(item, nouns)) return words.length;
+  return VERBS.some((verb) => verb.length >= 2 && rest.startsWith(verb, 1)) ? 0 : undefined;
 }
 
 /** 民族的国家: which of the two is counted is open. */
@@ -66,15 +79,15 @@ function before(clause: Clause, nouns: readonly string[], start: number): Thing 
   const from = Math.max(afterVerb(words, nouns), LEAD.exec(words)?.[0].length ?? 0, afterList(words));
   const phrase = words
     .slice(from)
-    .replace(/^.*(?<![国拥所公私共])[有为是达设]/u, '')
-    .replace(/^的/u, '');
+    .replace(/^.*(?<![国拥所公私共没具享含])(?:有(?!效|关|机|限|色|线|声)|[为是达]|设(?!备|施|计|置))/u, '')
+    .replace(/^在册的|^的/u, '');
   const bordered = phrase.length < words.length || !phrase.includes('的');
   const long = phrase.includes('、') ? 24 : 12;
   const stop = start - (clause.before.length - words.length);
   return bordered &&
     phrase.length >= 2 &&
     phrase.length <= long &&
-    !/们|^[这那该本我其]/u.test(phrase) &&
+    !/们|^[这那该本我其]|[已均仍曾将]|(?<!公)共(?![同产青享建和党])/u.test(phrase) &&
     LISTED.test(phrase) &&
     nouns.some((noun) => phrase.endsWith(noun))
     ? { start: stop - phrase.length, stop }
@@ -101,16 +114,23 @@ function afterVerb(words: string, nouns: readonly string[]): number {
 }
 
 function holdsVerb(phrase: string, nouns: readonly string[]): boolean {
+  const words = phrase.replace(COMPOUND, (compound) => '＿'.repeat(compound.length));
   return VERBS.some((verb) => {
-    const at = phrase.indexOf(verb);
+    const at = words.indexOf(verb);
     return at !== -1 && !insideNoun(phrase, at, verb, nouns);
   });
 }
 
+/** 能 is no verb in 失能老人, 会 none in 社会团体. */
+const COMPOUND =
+  /[智功技失性潜效职动]能|能[力源量手]|[社协学商工委教议大展论理监年]会|会[员议计场馆址费所]|行为|有[限关效机害色线]|[国私公现所特]有|建[筑档材制]|[城古在]建|设[备施计]|在[校职岗读册编线]|可[再持]|对[象外口]|从业|入[围选]|持证|技术|就业/gu;
+
 /** 服务 in 服务项目, 培训 in 培训班, 社工服务机构: a noun goes on behind it. */
 function insideNoun(words: string, at: number, verb: string, nouns: readonly string[]): boolean {
   const rest = words.slice(at + verb.length);
-  if (at > 0 && MODIFYING.has(verb) && nouns.includes(rest)) return true;
+  const led =
+    VERBS.some((other) => other.length >= 2 && words.endsWith(other, at)) || /[已共了]$/u.test(words.slice(0, at));
+  if (at > 0 && !led && MODIFYING.has(verb) && nouns.includes(rest)) return true;
   return nouns.some((noun) => noun.includes(verb) && words.startsWith(noun, at - noun.indexOf(verb)));
 }
 

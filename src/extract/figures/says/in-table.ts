@@ -1,7 +1,7 @@
 import type { Agency, DateFinding, FigureFinding } from '../../../model/finding.ts';
 import type { LabelledCell } from '../table/labelled.ts';
 import { comparisonOf } from './direction.ts';
-import { type Linkable, within } from './links.ts';
+import { isAhead, type Linkable, within } from './links.ts';
 
 const RISE = /增长|增速|增幅|增加|涨幅|上涨|上升|升幅|提高/u;
 const FALL = /下降|降低|降幅|减少|减幅|跌幅|下跌/u;
@@ -19,6 +19,7 @@ export function saidInTable(
   original: string,
   dates: readonly Linkable<DateFinding>[],
   mentions: readonly Linkable<Agency>[],
+  published: string | null,
 ): Said {
   const head = column?.text ?? '';
   const signed = /^[−-]/u.test(figure.text) || figure.number === 0;
@@ -37,14 +38,9 @@ export function saidInTable(
   return {
     direction,
     comparedWith: compared,
-    date: figure.date ?? (day !== undefined && other === undefined && !isAhead(day.item) ? day.index : null),
+    date: figure.date ?? (day !== undefined && other === undefined && !isAhead(day.item, published) ? day.index : null),
     agency: figure.agency ?? bodies[0]?.index ?? null,
     rowLabel: row === undefined ? null : original.slice(row.start, row.stop),
     columnLabel: column === undefined ? null : original.slice(column.start, column.stop),
   };
-}
-
-/** Begins after the day it was read against: no number is reported of it. */
-export function isAhead({ earliest, anchor }: DateFinding): boolean {
-  return earliest !== null && anchor !== null && earliest.slice(0, 10) > anchor.slice(0, 10);
 }

@@ -1,3 +1,4 @@
+import { fold } from '../../../chinese/fold.ts';
 import type { Agency, DateFinding, FigureFinding } from '../../../model/finding.ts';
 import { VERBS } from '../lexicon/things-counted.ts';
 import type { Clause } from './clause.ts';
@@ -45,7 +46,9 @@ export function within<T>(all: readonly Linkable<T>[], start: number, stop: numb
 const REPORTING = /发表|发布|报道|刊登|刊发|宣布|通报|公布|印发|消息|讯|表示|介绍|获悉|透露|[称说]/u;
 
 /** What it counts is counted today, whatever date stands before. */
-const NOW = /目前|现在|如今|迄今|至今|现有|现已|眼下/u;
+const NOW = /目前|现在|如今|迄今|至今|现有|现已|眼下|近年来|,[^,]{0,6}全年|往年|以往|历年|此前|原来/u;
+/** 由80元提高到100元: what was before the day named. */
+const FORMER = /[由从](?:原来|原先|最初|过去|现在|现有|此前|开始)?的?(?:平均|每[一-龥]{1,2})?$/u;
 
 /**
  * The date that a figure speaks of: the one date before it in its sentence, or the one right before it. A date it is
@@ -56,21 +59,58 @@ export function dateOf(
   clause: Clause,
   text: string,
   dates: readonly Linkable<DateFinding>[],
+  published: string | null,
 ): number | null {
   const candidates = within(dates, clause.start, figure.start).filter(
     ({ start }) => !/(?:比|较|与|和|相当于|同)$/u.test(text.slice(Math.max(0, start - 3), start)),
   );
   const nearest = candidates.at(-1);
   // a length has no time of its own
-  if (nearest === undefined || figure.kind === 'duration') return null;
+  if (nearest === undefined || figure.kind === 'duration' || FORMER.test(clause.before)) return null;
   // 9:00-17:00 says when something is open, 24时 of a day when it was counted
   if (/T/u.test(nearest.item.earliest ?? '') && !/[日号天昨今明当]/u.test(nearest.item.text)) return null;
   const between = text.slice(nearest.stop, figure.start);
   if (/^(?:以来|来)?的?(?:最|新|首)/u.test(between) || REPORTING.test(between) || NOW.test(between)) return null;
   const sure = candidates.length === 1 || (between.length <= 6 && !between.includes(','));
-  const { earliest, anchor } = nearest.item;
-  const ahead = earliest !== null && anchor !== null && earliest.slice(0, 10) > anchor.slice(0, 10);
-  return sure && (!ahead || figure.status === 'planned') ? nearest.index : null;
+  if (!sure) return null;
+  if (figure.status === 'planned') return nearest.index;
+  return isPast(nearest.item, between, published) ? nearest.index : null;
+}
+
+/** 2010年以前,这里… speaks of that time; 2000年以前建成的小区 says nothing of the number behind it. */
+function isPast(date: DateFinding, between: string, published: string | null): boolean {
+  if (date.earliest !== null) return !isAhead(date, published);
+  const today = (published ?? date.anchor)?.slice(0, 10);
+  return between.startsWith(',') && today !== undefined && date.latest !== null && date.latest.slice(0, 10) < today;
+}
+
+/**
+ * True where a day yet to come opens the words: 到2020年底,整治率达到90%以上. Whatever stands behind it is still a plan.
+ */
+export function opensAhead(
+  figure: FigureFinding,
+  clause: Clause,
+  text: string,
+  dates: readonly Linkable<DateFinding>[],
+  published: string | null,
+): boolean {
+  const [only, second] = within(dates, clause.start, figure.start);
+  if (only === undefined || second !== undefined || published === null) return false;
+  const { item } = only;
+  const ahead = item.earliest === null ? (item.latest ?? '').slice(0, 10) > published : isAhead(item, published);
+  const between = text.slice(only.stop, figure.start);
+  return (
+    ahead &&
+    /^[到至在于]?$/u.test(text.slice(clause.start, only.start).trim()) &&
+    /^前?[^的]{0,12},|^前?[^的,]*$/u.test(between)
+  );
+}
+
+/** Begins after the day of publication, or with it and goes on: no number is reported of it. */
+export function isAhead({ text, earliest, anchor }: DateFinding, published: string | null): boolean {
+  const today = (published ?? anchor)?.slice(0, 10);
+  if (earliest === null || today === undefined) return false;
+  return earliest.slice(0, today.length) > today || /^(?:未来|今后|往后|接下来)/u.test(fold(text));
 }
 
 /** Adverbs and times between a body and its verb. */

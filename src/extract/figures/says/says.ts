@@ -5,11 +5,11 @@ import { clauseAround } from './clause.ts';
 import { countedBy } from './counted.ts';
 import { comparisonOf, directionOf } from './direction.ts';
 import { saidInTable } from './in-table.ts';
-import { agencyOf, dateOf, datesOf, mentionsOf } from './links.ts';
+import { agencyOf, dateOf, datesOf, mentionsOf, opensAhead } from './links.ts';
 import { totalsOf } from './part-of.ts';
 import { statusOf } from './status.ts';
 
-/** Kinds that can rise and fall. */
+/** Kinds that can rise and fall, and be planned. */
 const CHANGING: ReadonlySet<string> = new Set(['count', 'money', 'percent', 'ratio', 'measure', 'fraction']);
 
 /**
@@ -24,6 +24,7 @@ export function withSayings(
   dates: readonly DateFinding[],
   agencies: readonly Agency[],
   cells: readonly LabelledCell[],
+  published: string | null,
 ): readonly FigureFinding[] {
   const [first] = figures;
   if (first === undefined) return figures;
@@ -32,7 +33,9 @@ export function withSayings(
   return figures.map((figure, i) => {
     const clause = clauseAround(text, figure.start, figure.stop);
     const direction = CHANGING.has(figure.kind) ? directionOf(clause) : null;
-    const status = statusOf(clause, figure.text);
+    const told = CHANGING.has(figure.kind) ? statusOf(clause, figure.text) : null;
+    const ahead = CHANGING.has(figure.kind) && opensAhead(figure, clause, text, days, published);
+    const status = told ?? (ahead ? 'planned' : null);
     const thing =
       figure.kind === 'count' && figure.unit !== null
         ? countedBy(clause, fold(figure.unit), figure.start, figure.stop)
@@ -46,9 +49,13 @@ export function withSayings(
       counted: thing === null ? null : { ...thing, text: original.slice(thing.start, thing.stop) },
       partOf: total === null ? null : total + offset,
     };
-    const linked = { ...said, date: dateOf(said, clause, text, days), agency: agencyOf(said, clause, bodies) };
+    const linked = {
+      ...said,
+      date: dateOf(said, clause, text, days, published),
+      agency: agencyOf(said, clause, bodies),
+    };
     const cell = cellAt(cells, figure.start);
-    return cell === undefined ? linked : { ...linked, ...saidInTable(linked, cell, original, days, bodies) };
+    return cell === undefined ? linked : { ...linked, ...saidInTable(linked, cell, original, days, bodies, published) };
   });
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { findAll } from '../../../../src/extract/extract.ts';
 import { findFigures } from '../../../../src/extract/figures/figures.ts';
 import type { Agency, DateFinding } from '../../../../src/model/finding.ts';
 
@@ -49,6 +50,47 @@ describe('what a number says', () => {
       { field: 'body', text: '共有社工30人，其中督导4人。' },
     ];
     expect(findFigures(fields, [], []).map(({ partOf }) => partOf)).toEqual([null, null, 1]);
+  });
+});
+
+const COLUMNS = ['counted', 'direction', 'comparedWith', 'status', 'partOf', 'date', 'agency'] as const;
+const never = z
+  .record(z.enum(COLUMNS), z.array(z.string()))
+  .parse(
+    JSON.parse(readFileSync(new URL('../../../../fixtures/phrases/figures-says-never.json', import.meta.url), 'utf8')),
+  );
+
+describe.each(COLUMNS)('%s is open', (column) => {
+  it.each(never[column])('in %s', (text) => {
+    const published = '2019-03-05';
+    const { figures } = findAll(
+      [{ field: 'body', text }],
+      { published, taiwan: false },
+      { source: null, published, section: [] },
+    );
+    expect(figures.length).toBeGreaterThan(0);
+    expect(figures.map((figure) => figure[column])).toEqual(figures.map(() => null));
+  });
+});
+
+describe('what lies ahead', () => {
+  const found = (text: string, published: string | null) => {
+    const { figures, dates } = findAll(
+      [{ field: 'body', text }],
+      { published, taiwan: false },
+      { source: null, published, section: [] },
+    );
+    return figures.map(({ status, date }) => [status, date === null ? null : dates[date]?.text]);
+  };
+
+  it.each([
+    ['到2020年底，整治率达到90%。', '2019-03-05', 'planned', '2020年底'],
+    ['到2020年底，整治率达到90%。', '2021-03-05', null, '2020年底'],
+    ['预计2020年接待游客300万人次。', '2019-03-05', 'planned', '2020年'],
+    ['2016年以前，这里每月的包裹不足200件。', '2019-03-05', null, '2016年以前'],
+    ['去年全区捐赠图书300册。', '2019-03-05', null, '去年'],
+  ])('%s read on %s', (text, published, status, date) => {
+    expect(found(text, published)).toEqual([[status, date]]);
   });
 });
 
