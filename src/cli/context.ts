@@ -3,6 +3,7 @@ import type { SegmenterSettings } from '../pipeline/open-kit.ts';
 import type { Language, Messages } from './messages/messages.ts';
 import type { Output } from './output.ts';
 import type { ArchivePath } from './settings/archive-path.ts';
+import type { Surroundings } from './settings/configuration.ts';
 import type { Colours } from './terminal/colour.ts';
 
 /** What every command has at hand. Nothing in it is opened before it is asked for. */
@@ -23,6 +24,8 @@ export interface Context {
   /** stdout, or the file that appears whole. */
   output(file: string | undefined): Output;
   archivePath(): Promise<ArchivePath>;
+  /** Where configuration is looked for. */
+  surroundings(): Surroundings;
   /** Which segmenter, and who hears that it had to be replaced. */
   segmenter(): SegmenterSettings;
   /** From a command's action: its exit code. */

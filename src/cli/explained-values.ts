@@ -27,7 +27,8 @@ function momentCells(name: string, { value, zone, supplied, text, rule, place }:
   return [name, `${value}${zone ?? ''}`, facts.join(' '), place];
 }
 
-function readValue(article: Article, name: string): string | undefined {
+/** What a record holds under a name of evidence, as words; undefined where nothing. */
+export function readValue(article: Article, name: string): string | undefined {
   const values: Readonly<Record<string, string | number | null | readonly string[]>> = {
     title: article.title,
     subtitle: article.subtitle,

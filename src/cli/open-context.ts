@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import type { Context } from './context.ts';
 import type { Language, Messages } from './messages/messages.ts';
 import { toFile, toStream } from './output.ts';
-import { archivePath, surroundings } from './settings/archive-path.ts';
+import { archivePath } from './settings/archive-path.ts';
+import { type Surroundings, surroundings } from './settings/configuration.ts';
 import { coloursFor } from './terminal/colour.ts';
 import { visible } from './terminal/visible.ts';
 
@@ -20,6 +21,12 @@ export function openContext(program: Command, language: Language, say: Messages,
   const note = (message: string): void => {
     if (globals().quiet !== true) alarm(message);
   };
+  const strangers = new Set<string>();
+  const around = (): Surroundings =>
+    surroundings((path) => {
+      if (!strangers.has(path)) note(say.strangersFile(path));
+      strangers.add(path);
+    });
   return {
     say,
     language,
@@ -30,10 +37,8 @@ export function openContext(program: Command, language: Language, say: Messages,
     note,
     alarm,
     output: (file) => (file === undefined || file === '-' ? toStream(process.stdout) : toFile(file, say)),
-    archivePath: () => {
-      const stranger = (path: string): void => note(say.strangersFile(path));
-      return archivePath(globals().db, surroundings(stranger));
-    },
+    archivePath: () => archivePath(globals().db, around()),
+    surroundings: around,
     segmenter: () => {
       const engine = process.env.JIANBAO_SEGMENTER;
       return { ...(engine ? { engine } : {}), warn: note };

@@ -49,6 +49,11 @@ export function addInputOptions(command: Command, say: Messages): Command {
     .option('--split <regex>', say.splitOption);
 }
 
+/** For everything that clips pages. */
+export function addSiteRuleOptions(command: Command, say: Messages): Command {
+  return command.option('--site-rules <folder>', say.siteRulesOption).option('--no-site-rules', say.noSiteRulesOption);
+}
+
 /** @throws UsageProblem where nothing is named to be read. */
 export function inputSettings(inputs: readonly string[], options: InputOptions, context: Context): InputSettings {
   const { from, manifest, charset, split } = options;

@@ -8,4 +8,6 @@ export interface Explanation {
   readonly article: Article | null;
   readonly charset: { readonly name: string; readonly from: string; readonly claimed: string | null } | null;
   readonly form: 'html' | 'dump' | null;
+  /** The name of the site rule that held for the page. */
+  readonly siteRule: string | null;
 }

@@ -16,14 +16,26 @@ export const MARKS = [
 
 export type Mark = (typeof MARKS)[number];
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day, as in 2019-06-30');
-const selectors = z.union([z.string().min(1).max(200), z.array(z.string().min(1).max(200)).max(20)]);
+const day = z.iso.date('no day, as in "2019-06-30"');
+const selector = z.string().min(1).max(200);
+const selectors = z.union(
+  [selector, z.array(selector).min(1).max(20)],
+  'no selector of up to 200 characters, nor a list of up to 20',
+);
 
 /** One layout of one site, from a TOML file. Nothing in it can name a page. */
 export const siteRuleSchema = z.strictObject({
   name: z.string().min(1).max(60),
   /** Hosts, without "www."; a leading dot takes every host below: ".sznews.com". */
-  hosts: z.array(z.string().regex(/^\.?[a-z0-9.-]+$/, 'a host in lower case')).min(1),
+  hosts: z
+    .array(
+      z
+        .string()
+        .max(100)
+        .regex(/^\.?[a-z0-9-]+(?:\.[a-z0-9-]+)*$/, 'no host in lower case, as in "news.example.com"'),
+    )
+    .min(1)
+    .max(50),
   /** First and last day of publication on which the layout was in use. */
   since: day.optional(),
   until: day.optional(),
@@ -35,7 +47,10 @@ export const siteRuleSchema = z.strictObject({
   example: z
     .array(
       z.strictObject({
-        file: z.string(),
+        /** Relative to the rule's file. */
+        file: z.string().min(1),
+        /** Where it was captured, where the page does not say so itself. */
+        url: z.string().optional(),
         title: z.string().optional(),
         published: z.string().optional(),
         source: z.string().optional(),
@@ -45,6 +60,7 @@ export const siteRuleSchema = z.strictObject({
         ends: z.string().optional(),
       }),
     )
+    .max(50)
     .optional(),
 });
 

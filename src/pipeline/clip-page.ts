@@ -22,16 +22,19 @@ export function clipPage(raw: RawPage, kit: Kit): Outcome {
 
 /** The same journey with everything that was seen on the way. */
 export function explainPage(raw: RawPage, kit: Kit): Explanation {
-  const seen: { charset: Explanation['charset']; form: Explanation['form']; article: Article | null } = {
-    charset: null,
-    form: null,
-    article: null,
-  };
+  const seen: {
+    charset: Explanation['charset'];
+    form: Explanation['form'];
+    siteRule: string | null;
+    article: Article | null;
+  } = { charset: null, form: null, siteRule: null, article: null };
   try {
     const text = decode(raw);
     seen.charset = { name: text.charset.name, from: text.charset.from, claimed: text.claimedCharset };
-    const page = parse(text, (url, day) => ruleFor(kit.siteRules ?? [], url, day));
+    const site = raw.given?.site ?? null;
+    const page = parse(text, (url, day) => ruleFor(kit.siteRules ?? [], { url, site }, day));
     seen.form = page.form;
+    seen.siteRule = page.siteRule?.name ?? null;
     const judged = strip(page);
     const article = articleOf(judged);
     seen.article = article;

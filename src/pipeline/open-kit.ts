@@ -1,9 +1,25 @@
+import { UsageProblem } from '../model/problem.ts';
+import type { SiteRule } from '../model/site-rule.ts';
 import { openSegmenter, type SegmenterSettings } from '../segment/segment.ts';
+import { checkSiteRule } from './check-site-rule.ts';
 import type { Kit } from './kit.ts';
 
 export type { SegmenterSettings } from '../segment/segment.ts';
 
-/** Builds what the journey of a page needs; once a thread. */
-export async function openKit(settings: SegmenterSettings = {}): Promise<Kit> {
-  return { segmenter: await openSegmenter(settings) };
+export interface KitSettings extends SegmenterSettings {
+  /** The user's own rules for sites, in the order in which they are asked. */
+  readonly siteRules?: readonly SiteRule[];
+}
+
+/**
+ * Builds what the journey of a page needs; once a thread.
+ * @throws UsageProblem for a site rule that can't be used.
+ */
+export async function openKit({ siteRules = [], ...settings }: KitSettings = {}): Promise<Kit> {
+  for (const rule of siteRules) {
+    const [problem] = checkSiteRule(rule).problems ?? [];
+    if (problem !== undefined)
+      throw new UsageProblem(`site rule "${rule.name}": ${problem.path.join('.')}: ${problem.message}`);
+  }
+  return { segmenter: await openSegmenter(settings), siteRules };
 }

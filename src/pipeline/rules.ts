@@ -2,11 +2,12 @@ import { RULES as AGENCY_RULES } from '../extract/agencies/agencies.ts';
 import { RULES as CREDIT_RULES } from '../extract/credits/credits.ts';
 import { RULES as DATE_RULES } from '../extract/dates/dates.ts';
 import { RULES as FIGURE_RULES } from '../extract/figures/figures.ts';
+import type { SiteRule } from '../model/site-rule.ts';
 import { RULES as STRIP_RULES } from '../strip/strip.ts';
 
 /** A rule as `rules list` shows it. */
 export interface ListedRule {
-  readonly room: 'strip' | 'credits' | 'dates' | 'figures' | 'agencies';
+  readonly room: 'sites' | 'strip' | 'credits' | 'dates' | 'figures' | 'agencies';
   readonly name: string;
   /** Words that it reads. */
   readonly example: string;
@@ -22,7 +23,13 @@ const ROOMS = [
   ['agencies', AGENCY_RULES],
 ] as const;
 
-/** Every rule that reads pages, room by room, in the order in which they are tried. */
-export function listRules(): readonly ListedRule[] {
-  return ROOMS.flatMap(([room, rules]) => rules.map((rule) => ({ room, ...rule })));
+/** Every rule that reads pages, room by room, in the order in which they are tried: the user's rules for sites first. */
+export function listRules(siteRules: readonly SiteRule[] = []): readonly ListedRule[] {
+  return [...siteRules.map(listed), ...ROOMS.flatMap(([room, rules]) => rules.map((rule) => ({ room, ...rule })))];
+}
+
+/** "临江日报 2012": its hosts, and between which days it holds. */
+function listed({ name, hosts, since, until }: SiteRule): ListedRule {
+  const time = since === undefined && until === undefined ? {} : { assumes: `${since ?? ''}/${until ?? ''}` };
+  return { room: 'sites', name, example: hosts.join(', '), ...time };
 }

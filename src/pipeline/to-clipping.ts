@@ -5,8 +5,9 @@ import type { BlockPage } from '../model/block.ts';
 import type { Clipping } from '../model/clipping.ts';
 import type { FieldText, Findings, Keyword } from '../model/finding.ts';
 import type { Given, Origin } from '../model/origin.ts';
+import { rulesVersion } from './rules-version.ts';
 import { figureWarnings, toAgencies, toDates, toFigures } from './to-findings.ts';
-import { RULES_VERSION, VERSION } from './version.ts';
+import { VERSION } from './version.ts';
 
 /** The words of a body, and who cut them. */
 export interface Words {
@@ -72,7 +73,7 @@ export function toClipping(
     warnings: [...article.warnings, ...figureWarnings(findings.figures)],
     extractor: {
       version: VERSION,
-      rules: RULES_VERSION,
+      rules: rulesVersion(page.siteRule === null ? [] : [page.siteRule]),
       segmenter: words.segmenter,
       segmenter_version: words.segmenterVersion,
     },

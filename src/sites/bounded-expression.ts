@@ -1,28 +1,34 @@
 import { UsageProblem } from '../model/problem.ts';
+import { waysOf } from './ways-of.ts';
 
-/** More unbounded repeats than this make the time on a line of 400 characters grow past what a page may cost. */
-const MOST_REPEATS = 2;
+/** Lines of credits that are longer are not tried. */
+export const LONGEST_LINE = 400;
+
+/** In so many ways one line may be tried: some milliseconds where the line was made to take long. */
+const MOST_WAYS = 1_000_000;
 
 /**
- * An expression from a stranger, or an error that says what is not taken: groups that are repeated, look-around,
- * back-references, and more than two unbounded repeats, since each of them can make one line take for ever.
+ * An expression from a stranger, or an error that says what is not taken: look-around, back-references, groups repeated
+ * without bound, and whatever could be tried on a line of 400 characters in more than a million ways, so that no line
+ * takes for ever.
  * @throws UsageProblem
  */
 export function boundedExpression(source: string, where: string): RegExp {
-  const bare = source.replace(/\\./g, 'x').replace(/\[(?:[^\]])*\]/g, 'x');
-  const refuse = (what: string): never => {
-    throw new UsageProblem(`${where}: the expression ${source} has ${what}; write it without`);
-  };
-  if (/\\[1-9k]/.test(source)) refuse('a back-reference');
-  if (/\(\?(?:[=!]|<[=!])/.test(bare)) refuse('a look-around');
-  if (/\)(?:[*+?]|\{)/.test(bare)) refuse('a repeated group');
-  if ((bare.match(/[*+]|\{\d+,\}/g)?.length ?? 0) > MOST_REPEATS) refuse(`more than ${MOST_REPEATS} unbounded repeats`);
-  if ((bare.match(/\{\d+,?(\d+)\}/g) ?? []).some((repeat) => Number(/(\d+)\}$/.exec(repeat)?.[1]) > 100))
-    refuse('a repeat of over 100');
+  const problem = expressionProblem(source);
+  if (problem !== undefined) throw new UsageProblem(`${where}: ${problem}`);
+  return new RegExp(source, 'u');
+}
+
+/** What keeps an expression from being taken, in words; undefined where nothing does. */
+export function expressionProblem(source: string): string | undefined {
+  const ways = waysOf(source, LONGEST_LINE);
+  if (typeof ways === 'string') return `the expression ${source} has ${ways}; write it without`;
   try {
-    return new RegExp(source, 'u');
+    new RegExp(source, 'u');
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw new UsageProblem(`${where}: ${error.message}`);
+    return `the expression ${source} can't be read: ${error.message.replace(/^.*\/u: /u, '')}`;
   }
+  if (ways <= MOST_WAYS) return undefined;
+  return `the expression ${source} could take too long; begin it with ^, or bound its repeats: {1,20} for * and +`;
 }

@@ -6,6 +6,7 @@ import {
   addInputOptions,
   addListOptions,
   addRefusalOptions,
+  addSiteRuleOptions,
   type InputOptions,
   inputSettings,
   type ListOptions,
@@ -13,13 +14,14 @@ import {
 } from '../options.ts';
 import { printList } from '../print.ts';
 import { type RefusalNotes, refusalNotes } from '../refusal-notes.ts';
+import { type SiteRuleOptions, siteRulesOf } from '../settings/site-rules.ts';
 
-interface Options extends InputOptions, RefusalOptions, ListOptions {}
+interface Options extends InputOptions, RefusalOptions, ListOptions, SiteRuleOptions {}
 
 export const addExtract: AddCommand = (program, context) => {
   const { say } = context;
   const command = program.command('extract').description(say.command.extract).argument('[input...]', say.inputArgument);
-  addListOptions(addRefusalOptions(addInputOptions(command, say), say), say).action(
+  addListOptions(addRefusalOptions(addSiteRuleOptions(addInputOptions(command, say), say), say), say).action(
     async (inputs: readonly string[], options: Options) => {
       leaveOnSignal();
       const refusals = refusalNotes(options, context);
@@ -46,7 +48,7 @@ async function* clip(
     import('../../pipeline/clip-page.ts'),
     import('../../pipeline/ingest.ts'),
   ]);
-  const kit = await openKit(context.segmenter());
+  const kit = await openKit({ ...context.segmenter(), siteRules: await siteRulesOf(options, context) });
   for await (const step of steps(arrivalsOf(settings, process.stdin), (raw) => explainPage(raw, kit))) {
     if (step.kind === 'skipped') continue;
     if (step.bug !== undefined) context.alarm(`${context.say.bug}: ${step.bug}`);

@@ -6,6 +6,7 @@ import { type Interruption, interruption } from '../interruption.ts';
 import {
   addInputOptions,
   addRefusalOptions,
+  addSiteRuleOptions,
   type InputOptions,
   inputSettings,
   type RefusalOptions,
@@ -14,9 +15,10 @@ import {
 import { printOne } from '../print.ts';
 import { type RefusalNotes, refusalNotes } from '../refusal-notes.ts';
 import { reportText } from '../report-text.ts';
+import { type SiteRuleOptions, siteRulesOf } from '../settings/site-rules.ts';
 import { type Progress, progressOn } from '../terminal/progress.ts';
 
-interface Options extends InputOptions, RefusalOptions {
+interface Options extends InputOptions, RefusalOptions, SiteRuleOptions {
   readonly dryRun?: boolean;
   readonly sample?: number;
   readonly json?: boolean;
@@ -25,7 +27,7 @@ interface Options extends InputOptions, RefusalOptions {
 export const addIngest: AddCommand = (program, context) => {
   const { say } = context;
   const command = program.command('ingest').description(say.command.ingest).argument('[input...]', say.inputArgument);
-  addRefusalOptions(addInputOptions(command, say), say)
+  addRefusalOptions(addSiteRuleOptions(addInputOptions(command, say), say), say)
     .option('--dry-run', say.dryRunOption)
     .option('--sample <n>', say.sampleOption, whole(say))
     .option('--json', say.jsonOption)
@@ -60,16 +62,25 @@ async function journey(
 ): Promise<Closing> {
   const { say } = context;
   const settings = inputSettings(inputs, options, context);
-  const [{ arrivalsOf }, { openKit }, { explainPage }, { dryRun, ingest }, { openArchive }, versions] =
-    await Promise.all([
-      import('../../pipeline/ingest-inputs.ts'),
-      import('../../pipeline/open-kit.ts'),
-      import('../../pipeline/clip-page.ts'),
-      import('../../pipeline/ingest.ts'),
-      import('../../store/store.ts'),
-      import('../../pipeline/version.ts'),
-    ]);
-  const kit = await openKit(context.segmenter());
+  const [
+    { arrivalsOf },
+    { openKit },
+    { explainPage },
+    { dryRun, ingest },
+    { openArchive },
+    { rulesVersion },
+    { VERSION },
+  ] = await Promise.all([
+    import('../../pipeline/ingest-inputs.ts'),
+    import('../../pipeline/open-kit.ts'),
+    import('../../pipeline/clip-page.ts'),
+    import('../../pipeline/ingest.ts'),
+    import('../../store/store.ts'),
+    import('../../pipeline/rules-version.ts'),
+    import('../../pipeline/version.ts'),
+  ]);
+  const siteRules = await siteRulesOf(options, context);
+  const kit = await openKit({ ...context.segmenter(), siteRules });
   const progress = progressOn(process.stderr, context.quiet());
   const common: Journey = {
     arrivals: arrivalsOf(settings, process.stdin),
@@ -87,8 +98,8 @@ async function journey(
   const run = {
     command: 'ingest',
     arguments: context.argv.filter((_, at, words) => at !== words.indexOf('ingest')),
-    version: versions.VERSION,
-    rules: versions.RULES_VERSION,
+    version: VERSION,
+    rules: rulesVersion(siteRules),
     segmenter: kit.segmenter.name,
     segmenterVersion: kit.segmenter.version,
   };

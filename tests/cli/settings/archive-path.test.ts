@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { archivePath, type Surroundings } from '../../../src/cli/settings/archive-path.ts';
+import { archivePath } from '../../../src/cli/settings/archive-path.ts';
 import { readConfig } from '../../../src/cli/settings/config-file.ts';
+import type { Surroundings } from '../../../src/cli/settings/configuration.ts';
 import { emptyFolder } from '../jianbao.ts';
 
 /** home/work/deep, with a jianbao.toml above the home folder that must never be reached. */
