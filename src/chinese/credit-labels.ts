@@ -18,6 +18,10 @@ const WORD_BORDERS = ' (（【〔[|□■●◎/、,;>';
 const BYLINE =
   /(?:^|(?<=[ (（〔|□■●◎/]))(?<medium>[\u3400-\u9fffA-Za-z《》]{2,14}?)(?<label>记者|通讯员|特约记者|评论员|特约撰稿人?|实习生)[ :|/]{1,4}(?=[\u3400-\u9fff])/g;
 
+/** （临州日报记者张某某、李某）: nothing between label and name. */
+const GLUED =
+  /(?<=^|[ (（〔|□■●◎/、])(?<medium>[\u3400-\u9fff]{0,10}?)(?<label>记者|通讯员|实习生)(?<name>[\u3400-\u9fff]{2,4})(?=[ 、,，)）〕/]|$)/g;
+
 /** The labels of a folded line in order: with a colon, behind a medium, or bare at the start of a word. */
 export function labelsIn(folded: string, times: readonly PrintedTime[]): readonly FoundLabel[] {
   const found: FoundLabel[] = [];
@@ -36,6 +40,11 @@ export function labelsIn(folded: string, times: readonly PrintedTime[]): readonl
       const { medium = '', label = '' } = match.groups ?? {};
       add(label, match.index + medium.length, match.index + match[0].length, true);
     }
+  }
+  for (const match of folded.matchAll(GLUED)) {
+    const { medium = '', label = '', name = '' } = match.groups ?? {};
+    const start = match.index + medium.length;
+    if (isPersonName(name)) add(label, start, start + label.length, true);
   }
   for (let at = 0; at < folded.length; at++) {
     if (at > 0 && !WORD_BORDERS.includes(folded.charAt(at - 1)) && !/[\d日]/.test(folded.charAt(at - 1))) continue;
@@ -100,7 +109,8 @@ function isLabelOf(kind: LabelKind, label: string, after: string, times: readonl
   if (kind === 'published' || kind === 'updated')
     return times.some((time) => time.start - at >= 0 && time.start - at < 4);
   if (kind === 'views') return /^\d{1,9}(?:次|人|$|\b)/.test(after);
-  if (kind === 'source') return /^(?:来源|稿源|转自|摘自|选自)$/.test(label) && /^(?!于|自|地|头).{2,19}$/.test(word);
+  if (kind === 'source')
+    return /^(?:来源|稿源|(?:本文|文章)?转(?:载)?自|摘自|选自)$/.test(label) && /^(?!于|自|地|头).{2,19}$/.test(word);
   if (kind === 'tool' || label === '原创') return false;
   return isPersonName(word) || (kind === 'author' && /^[A-Z]/.test(word) && isPenName(word));
 }

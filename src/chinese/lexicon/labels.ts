@@ -6,7 +6,7 @@ export type LabelKind = CreditRole | 'published' | 'updated' | 'views' | 'tool';
 /** Labels as printed, folded, without inner spaces, by what they say. Longer ones win over the ones inside them. */
 const BY_KIND: Readonly<Record<LabelKind, string>> = {
   source:
-    '来源 稿源 信息来源 文章来源 新闻来源 稿件来源 内容来源 本文来源 消息来源 图文来源 文字来源 来源于 来源自 转载自 转自 转载 摘自 选自 来自 出处 文章出处 新闻出处 发布机构 发布单位 发布者 发稿单位 供稿单位 原载 原文来源 稿件出处 源自 出自 消息来自 发布部门 信息发布 信息提供 信息提供日期 公众号 Source 撰写单位 首发',
+    '来源 稿源 信息来源 文章来源 新闻来源 稿件来源 内容来源 本文来源 消息来源 图文来源 文字来源 来源于 来源自 转载自 本文转自 本文转载自 文章转自 转自 转载 摘自 选自 来自 出处 文章出处 新闻出处 发布机构 发布单位 发布者 发稿单位 供稿单位 原载 原文来源 稿件出处 源自 出自 消息来自 发布部门 信息发布 信息提供 信息提供日期 公众号 Source 撰写单位 首发',
   reporter:
     '记者 本报记者 本网记者 本刊记者 本台记者 实习记者 见习记者 首席记者 特派记者 特约记者 全媒体记者 融媒体记者 融媒记者 文字记者 高级记者 主任记者 驻站记者 采访 采写 采访记者 报道记者 本报特派记者 报道 报导 特派员 采访撰文 采写记者',
   correspondent: '通讯员 特约通讯员 通联员 通信员 通讯',

@@ -49,6 +49,16 @@ function isSaidAgain(line: Line, lines: readonly Line[]): boolean {
   return copied(words.slice(0, 400), bare(after.join('')).slice(0, 2_000)) > 0.8;
 }
 
+/** Inside the text a line of nothing but tools: 打印 关闭 */
+export const toolLine: Judge = {
+  name: 'tool-line',
+  example: '打印 关闭',
+  judge: ({ credit, size }) =>
+    size > 0 && size < 30 && credit.rest.length === 0 && credit.parts.length === 0 && credit.times.length === 0
+      ? 'furniture'
+      : undefined,
+};
+
 export const relatedList: Judge = {
   name: 'related-list',
   example: '某地发布新政',

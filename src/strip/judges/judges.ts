@@ -1,5 +1,5 @@
 import { captionBesideText, captionBySpacers, captionsFirst, captionUnderImage, captionWords } from './caption.ts';
-import { abstractAgain, furnitureWords, links, pullQuote, relatedList, titleAgain } from './furniture.ts';
+import { abstractAgain, furnitureWords, links, pullQuote, relatedList, titleAgain, toolLine } from './furniture.ts';
 import { creditLine, headLine, outside, subtitleLine, titleLine } from './head.ts';
 import type { Judge } from './judge.ts';
 import { bracketedName, officialLine } from './official.ts';
@@ -24,6 +24,7 @@ export const JUDGES: readonly Judge[] = [
   titleAgain,
   abstractAgain,
   furnitureWords,
+  toolLine,
   relatedList,
   pullQuote,
   captionWords,
