@@ -32,7 +32,7 @@ export const captionUnderImage: Judge = {
     if (block.shape === 'caption') return 'caption';
     if (
       block.images === 0 ||
-      block.bold > 0.9 ||
+      (block.bold > 0.9 && isSetAsSubhead(line, setting)) ||
       folded.length > 90 ||
       NUMBERED.test(folded) ||
       block.shape === 'heading'
@@ -84,4 +84,11 @@ export const captionsFirst: Judge = {
 /** The title again, as the text of an image. */
 function isEcho(line: Line, { title }: Setting): boolean {
   return title !== '' && title === line.folded.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Bold, as subheads of this text are: another bold line in the middle stands under no image. */
+function isSetAsSubhead({ block }: Line, { lines, bounds }: Setting): boolean {
+  if (!block.centred) return true;
+  const text = lines.slice(bounds.start, bounds.stop);
+  return text.some((other) => other.block.bold > 0.9 && other.block.centred && other.block.images === 0);
 }
