@@ -27,8 +27,9 @@ export function headOf(page: BlockPage, lines: readonly Line[]): Head | undefine
   for (const line of lines) {
     if (!isDated(line)) continue;
     const below = lines.slice(line.index + 1, line.index + 3).filter(({ block }) => block.shape === 'heading');
+    const echo = pairsBelow(line, lines);
     for (const title of [...lines.slice(Math.max(0, line.index - REACH), line.index), ...below]) {
-      const score = scoreOf(title, line, lines, claims);
+      const score = scoreOf(title, line, echo, claims);
       if (score > 0 && (best === undefined || score > best.score))
         best = { titleAt: title.index, creditAt: line.index, score };
     }
@@ -43,14 +44,19 @@ function isDated({ credit, size, block }: Line): boolean {
   return isFull && block.text.length < 160 && isCreditOnly(line);
 }
 
-function scoreOf(title: Line, credit: Line, lines: readonly Line[], claims: readonly string[]): number {
+/** The character pairs of the lines below the credits. */
+function pairsBelow(credit: Line, lines: readonly Line[]): ReadonlySet<string> {
+  const below = lines.slice(credit.index + 1, credit.index + 1 + ECHO_REACH).filter((line) => line.block.linked < 0.5);
+  return pairsOf(bare(below.map((line) => line.folded).join('')));
+}
+
+function scoreOf(title: Line, credit: Line, echo: ReadonlySet<string>, claims: readonly string[]): number {
   if (title.size < (claims.length > 0 ? 4 : 6) || title.block.text.length > 120 || title.furniture !== undefined)
     return 0;
   if (isCreditOnly(title) || isCaptionText(title.folded) || / [>»→›] /.test(title.folded)) return 0;
   const words = bare(title.folded);
   const isClaimed = claims.some((claim) => claim === words || (words.length >= 6 && claim.startsWith(words)));
-  const below = lines.slice(credit.index + 1, credit.index + 1 + ECHO_REACH).filter((line) => line.block.linked < 0.5);
-  const echoed = overlap(words, pairsOf(bare(below.map((line) => line.folded).join(''))));
+  const echoed = overlap(words, echo);
   if (!isClaimed && echoed < ENOUGH_ECHO) return 0;
   if (!isClaimed && title.block.linked > 0.5) return 0;
   const heading = title.block.shape === 'heading' ? 1 : 0;

@@ -13,6 +13,8 @@ export interface Setting {
   readonly title: string;
   /** True for lines in the main region. */
   readonly isMain: (line: Line) => boolean;
+  /** True for lines that an expression of the site rule takes from end to end. */
+  readonly isSiteCredit: (line: Line) => boolean;
   /** The container in which most of the body's text stands. */
   readonly bodyRegion: number;
   /** Most paragraphs of the body are set in. */
