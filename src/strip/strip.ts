@@ -1,6 +1,7 @@
 import { FURNITURE_LINES } from '../chinese/lexicon/furniture.ts';
 import type { BlockPage, JudgedBlock } from '../model/block.ts';
 import type { JudgedPage } from '../model/judged-page.ts';
+import { lineShape } from '../sites/sites.ts';
 import { boundsOf } from './bounds.ts';
 import { headOf, weighedByHead } from './head.ts';
 import { FURNITURE_WORDS, JUDGES, type Setting } from './judges/judges.ts';
@@ -44,6 +45,7 @@ export function strip(page: BlockPage): JudgedPage {
     subtitleAt: subtitle?.at ?? null,
     title: bare(title?.text ?? ''),
     isMain: (line) => isMain(line) || (says.bounds === null && isLead(line, page, bounds.start, rough.start)),
+    isSiteCredit: ({ block }) => lineShape(page.siteRule, block.spaced)?.isWhole === true,
     bodyRegion: bodyRegion(body),
     bodyIsIndented: isMostlyIndented(body),
     middleSize: middleSize(body),

@@ -18,6 +18,9 @@ const ROLE_OF_MARK: Readonly<Record<Mark, Role | undefined>> = {
 export const siteSays: Judge = {
   name: 'site-rule',
   example: 'select.source = "span.from" in the rule of a site',
-  assumes: 'the user has a rule for the site whose selector takes the line',
-  judge: ({ block }) => (block.mark === null ? undefined : ROLE_OF_MARK[block.mark]),
+  assumes: 'the user has a rule for the site whose selector or expression takes the line',
+  judge: (line, { isSiteCredit }) => {
+    const { mark } = line.block;
+    return (mark === null ? undefined : ROLE_OF_MARK[mark]) ?? (isSiteCredit(line) ? 'credit' : undefined);
+  },
 };
