@@ -7,7 +7,7 @@ import { festival, festivalInShort } from './patterns/festival.ts';
 import { lunar, lunarDayAlone } from './patterns/lunar.ts';
 import { monthOfTheText, monthRelative, monthStated } from './patterns/month.ts';
 import { compactDay, numericDay, numericDayFirst, numericMonth, numericMonthDay } from './patterns/numeric.ts';
-import { bareMonthPart, edgeDays, nthWeek, partOfMonth } from './patterns/part-of-month.ts';
+import { bareMonthPart, edgeDays, nthDay, nthWeek, partOfMonth } from './patterns/part-of-month.ts';
 import { plan, planInFull } from './patterns/plan.ts';
 import { edgeOfYear, firstMonths, halfYear, nthMonths, quarter, quarterRelative, season } from './patterns/season.ts';
 import { besideTheText, eversince, future, lastFew, past, sinceBeginning } from './patterns/stretch.ts';
@@ -63,6 +63,7 @@ export const PATTERNS: readonly DatePattern[] = [
   bareMonthPart,
   edgeDays,
   nthWeek,
+  nthDay,
   weekRelative,
   dayRelative,
   daysTogether,

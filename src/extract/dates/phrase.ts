@@ -13,6 +13,8 @@ export interface Clock {
   readonly hour: number;
   readonly minute: number;
   readonly half: 'am' | 'pm' | null;
+  /** 七八点: the later hour. */
+  readonly to?: number;
 }
 
 export type Unit = 'year' | 'month' | 'week' | 'day' | 'hour' | 'minute';
@@ -38,6 +40,8 @@ export interface Parts {
   /** Weeks from this one; `weekday` 1–7, or [6, 7] for 周末. */
   readonly week?: number;
   readonly weekday?: readonly [number, number];
+  /** 第100天 of a year, -1 for its last. */
+  readonly yearDay?: number;
   /** 第一个星期一 of a month; -1 is the last. Without `weekday` the n-th week. */
   readonly nth?: number;
   readonly festival?: Festival;

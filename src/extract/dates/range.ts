@@ -1,7 +1,8 @@
 import type { Parts, Phrase } from './phrase.ts';
 
-/** Between the ends: 至, 到, —, 起至, ~, -. */
-export const RANGE_LINK = /^ ?(?:(?:起|开始)?(?:至|到)|—{1,2}|-{1,2}|~) ?$/u;
+/** Between the ends: 至, 到, —, 起至, ~, -; 今天夜间到明天. */
+export const RANGE_LINK =
+  /^(?:夜间|夜里|晚上|晚间|白天|上午|下午|早晨|早上|中午|傍晚)? ?(?:(?:起|开始)?(?:至|到)|—{1,2}|-{1,2}|~) ?$/u;
 export const LONGEST_LINK = 5;
 
 /** Joins A至B into one phrase; B takes over what it doesn't say (5月28日至30日, 今年1月至2月). */

@@ -40,7 +40,7 @@ export function scan(text: string, taiwan: boolean): readonly Phrase[] {
     }
     const phrase = insideNumber(text, at) ? undefined : phraseAt(text, at, taiwan, endsRange(text, phrases.at(-1), at));
     if (phrase !== undefined) {
-      const recurs = RECURRING.test(text.slice(Math.max(0, at - 5), at)) || goesOn(text, recurring, at);
+      const recurs = RECURRING.test(text.slice(Math.max(0, at - 8), at)) || goesOn(text, recurring, at);
       recurring = recurs ? phrase : undefined;
       if (!recurs) phrases.push(phrase);
     }
@@ -50,7 +50,8 @@ export function scan(text: string, taiwan: boolean): readonly Phrase[] {
 }
 
 /** 每年3月5日, 每周五: what comes again and again is no date. */
-const RECURRING = /每(?:年|月|周|季度?|学期|届|逢|个星期|到|天|日|晚)?(?:的|逢|在)?$/u;
+const RECURRING =
+  /每(?:年|月|周|季度?|学期|届|逢|个星期|到|天|日|晚|半年)?(?:的|逢|在)?(?:[首末]个?月|第[一二三]个月)?$/u;
 
 /** Names of books and documents, 《…》 on one line: what is in them dates nothing. */
 function titlesOf(text: string): ReadonlyMap<number, number> {

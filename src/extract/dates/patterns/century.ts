@@ -27,14 +27,14 @@ function part(
 
 const PART = '初期?|前期|中后期|中期|中叶|中|末期?|后期|上半叶|下半叶';
 
-/** 上世纪90年代初, 20世纪八十年代, 21世纪, 本世纪初 */
+/** 上世纪90年代初, 20世纪八十年代, 21世纪, 本世纪初, 本世纪头20年 */
 export const century: DatePattern = {
   name: 'century',
   example: '上世纪90年代初',
   assumes: 'the 20th century is 1900–1999; 年代初 years 0–3, 中 4–6, 末 7–9; 世纪初 its first twenty years',
   first: `上本这新公0123456789${CHINESE_DIGITS}`,
   pattern: new RegExp(
-    `(?:公元)?(?:(?<word>上个?|本|这个|新)|(?<n>\\d{1,2}|[${CHINESE_DIGITS}]{1,3}))世纪(?:的?(?:(?<decade>\\d0|[一二三四五六七八九]十|〇〇|零零)|(?<pair>[一二三四五六七八九]{2})十)年代)?(?<part>${PART})?`,
+    `(?:公元)?(?:(?<word>上个?|本|这个|新)|(?<n>\\d{1,2}|[${CHINESE_DIGITS}]{1,3}))世纪(?:的?(?:(?<decade>\\d0|[一二三四五六七八九]十|〇〇|零零)|(?<pair>[一二三四五六七八九]{2})十)年代)?(?:(?<part>${PART})|的?[头前](?<years>\\d{1,2}|[${CHINESE_DIGITS}]{1,3})年)?`,
     'uy',
   ),
   grade: 'era',
@@ -43,6 +43,7 @@ export const century: DatePattern = {
     (groups.decade !== undefined ||
       groups.pair !== undefined ||
       groups.part !== undefined ||
+      groups.years !== undefined ||
       (groups.word !== '新' &&
         !/^(?:出版|经济|大道|网|报|[酒饭]店|广场|不动产|福克斯|城|集团|公司|教育|人才|公园|中心|大厦|末|版|金融|商|新闻|海上|丝绸|科技|学校|英语)/u.test(
           textAfter(text, stop, 3),
@@ -55,7 +56,7 @@ export const century: DatePattern = {
       pair !== undefined
         ? decadesOf(pair)
         : decade === undefined
-          ? part(groups.part, CENTURY_PARTS, [0, 99])
+          ? part(groups.part, CENTURY_PARTS, [0, (numberIn(groups.years, 1, 99) ?? 100) - 1])
           : part(groups.part, DECADE_PARTS, [0, 9]);
     const of = [(decade ?? 0) + from, (decade ?? 0) + to] as const;
     const word = groups.word;

@@ -4,6 +4,9 @@ import type { Clock, DatePattern, Match } from '../phrase.ts';
 const PART =
   '凌晨|清晨|早晨|早上|早间|早|晨|上午|中午|正午|午间|下午|午后|傍晚|晚上|晚间|晚|夜间|夜里|深夜|半夜|午夜|夜|当晚|当天上午|当天下午|白天';
 
+/** 七八点 is from seven to eight. */
+const TWO_HOURS = '一二三四五六七八九';
+
 /** 上午9时30分, 凌晨3时许, 晚8点半, 24时, 15:20 */
 export const clock: DatePattern = {
   name: 'clock',
@@ -18,11 +21,13 @@ export const clock: DatePattern = {
   follows: ['day', 'third'],
   alone: aloneClock,
   read: ({ groups }) => {
-    const hour = numberIn(groups.hour ?? groups.h24, 0, 24);
+    const two = TWO_HOURS.indexOf(groups.hour ?? '-');
+    const hour = groups.hour?.length === 2 && two >= 0 ? two + 1 : numberIn(groups.hour ?? groups.h24, 0, 24);
     if (hour === undefined) return undefined;
     const minute = minutesOf(groups);
     if (minute === undefined) return undefined;
-    return { clock: toClock(groups.part, hour, minute) };
+    const clock = toClock(groups.part, hour, minute);
+    return { clock: groups.hour?.length === 2 && two >= 0 ? { ...clock, to: clock.hour + 1 } : clock };
   },
 };
 
@@ -58,7 +63,7 @@ function aloneClock({ text, start, stop, groups }: Match): boolean {
     return (
       groups.part !== undefined ||
       groups.h24.length === 2 ||
-      new RegExp(`^${TO}\\d{1,2}:\\d{2}`, 'u').test(textAfter(text, stop, 8))
+      new RegExp(`^${TO}(?:次日|翌日|隔天|明[天日晨]?|第二天)?\\d{1,2}:\\d{2}`, 'u').test(textAfter(text, stop, 8))
     );
   }
   if (groups.part !== undefined) return text.slice(start, stop).length > 2;

@@ -83,6 +83,9 @@ export const dayOfTheText: DatePattern = {
     const word = groups.word ?? '';
     const before = textBefore(text, start, 2);
     if (/[每相适]$/u.test(before)) return false;
+    // 最后一天, 开学前一天: the day of something else
+    if (/^[前后]一/u.test(word))
+      return !/[\p{Script=Han}A-Za-z\d]$/u.test(before) || /[的在于从自至到而但就比较是]$/u.test(before);
     return !(/^当[天日晚夜]/u.test(word) && /[\d日号节五假天夕年]$/u.test(before));
   },
   read: ({ groups }) => {

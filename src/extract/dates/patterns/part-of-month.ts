@@ -62,6 +62,25 @@ export const edgeDays: DatePattern = {
   },
 };
 
+/** 2025年第一天, 3月最后一天, 2018年第100天 */
+export const nthDay: DatePattern = {
+  name: 'nth-day',
+  example: '2018年第100天',
+  first: '的第最头',
+  pattern: new RegExp(`的?(?:第 ?(?<n>${COUNT}) ?|最后一|头一)天`, 'uy'),
+  grade: 'day',
+  follows: ['month', 'year'],
+  alone: false,
+  read: ({ groups, text, start, stop, before }) => {
+    const last = text.slice(start, stop).includes('最后');
+    const n = last ? 1 : (numberIn(groups.n, 1, 366) ?? 1);
+    const inMonth = before?.month !== undefined;
+    if (inMonth && n > 31) return undefined;
+    if (!inMonth) return { yearDay: last ? -1 : n };
+    return last ? { days: [-1, 31] } : { day: { at: n } };
+  },
+};
+
 /** 十月的第一个星期一, 四月最后一个周五, 3月第三周, 2021年的第二周 */
 export const nthWeek: DatePattern = {
   name: 'nth-week',

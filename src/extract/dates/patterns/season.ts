@@ -84,7 +84,7 @@ export const edgeOfYear: DatePattern = {
   follows: ['year'],
   alone: ({ text, start, groups }) => {
     const bare = groups.bare !== undefined || groups.age !== undefined;
-    return bare && !/[每多近往常一到历几个半\d]$/u.test(textBefore(text, start, 1));
+    return bare && !/[每多近往常一历几个半\d]$|年到$/u.test(textBefore(text, start, 2));
   },
   read: ({ groups }) => {
     const edge = groups.bare ?? groups.age ?? groups.edge ?? groups.middle;

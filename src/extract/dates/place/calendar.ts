@@ -33,7 +33,13 @@ function placeYear(parts: Parts, story: Story, scene: Scene): Placed | undefined
   if (chosen === undefined) return undefined;
   const { year, anchor } = chosen;
   if (parts.nth !== undefined) return weekOfYear(year, parts.nth, anchor);
+  if (parts.yearDay !== undefined) return dayOfYear(year, parts.yearDay, anchor);
   return spanOf({ year, month: 1, day: 1 }, { year, month: 12, day: 31 }, 'year', anchor);
+}
+
+function dayOfYear(year: number, n: number, anchor: Anchor | undefined): Placed | undefined {
+  const day = n < 0 ? { year, month: 12, day: 31 } : addDays({ year, month: 1, day: 1 }, n - 1);
+  return day.year === year ? spanOf(day, day, 'day', anchor) : undefined;
 }
 
 /** The n-th week as ISO 8601 counts: week 1 holds 4 January. */

@@ -49,15 +49,16 @@ function placeClockless(story: Story): Placed | undefined {
 /** 今晚8时 */
 function afterNoon(clock: Clock): Clock {
   return clock.half === null && clock.hour >= 4 && clock.hour < 12
-    ? { ...clock, hour: clock.hour + 12, half: 'pm' }
+    ? { ...clock, hour: clock.hour + 12, half: 'pm', ...(clock.to === undefined ? {} : { to: clock.to + 12 }) }
     : clock;
 }
 
 /** 24时 is the day itself. */
-function atTime(date: Placed, { hour, minute }: Clock): Placed {
+function atTime(date: Placed, { hour, minute, to }: Clock): Placed {
   if (hour === 24) return date;
   const minutes = hour * 60 + minute;
-  return { ...date, to: date.from, fromMinutes: minutes, toMinutes: minutes };
+  const last = to === undefined || to >= 24 ? minutes : to * 60;
+  return { ...date, to: date.from, fromMinutes: minutes, toMinutes: last };
 }
 
 /** From the start of A to the end of B; B in the next month or year where it would lie before A. */
