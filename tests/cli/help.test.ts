@@ -16,6 +16,7 @@ const COMMANDS = [
   'export',
   'rules',
   'rules list',
+  'rules test',
   'schema',
   'db',
   'db check',
