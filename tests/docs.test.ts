@@ -18,6 +18,8 @@ const DOCS = [
   'docs/conventions.md',
   'docs/conventions.zh-CN.md',
   'docs/codes.md',
+  'docs/site-rules.md',
+  'docs/site-rules.zh-CN.md',
 ];
 const SHOWN = join(FIXTURES, 'portal-2005-gbk', 'page.html');
 const texts = new Map(DOCS.map((name) => [name, readFileSync(join(ROOT, name), 'utf8')]));
@@ -158,6 +160,7 @@ it('finds a wrong command, option and relation where there is one', () => {
 it.each([
   ['README.md', 'README.zh-CN.md'],
   ['docs/conventions.md', 'docs/conventions.zh-CN.md'],
+  ['docs/site-rules.md', 'docs/site-rules.zh-CN.md'],
 ])('%s has the sections, lists and tables of its Chinese twin', (en, zh) => {
   expect(outlineOf(doc(zh))).toEqual(outlineOf(doc(en)));
 });
@@ -314,6 +317,21 @@ describe('src/README.md', () => {
       .map(({ name }) => `${name}/`);
     const listed = tableIn(map, 'room', 'does').flatMap(([cell = '']) => inlineCodeOf(cell));
     expect(rooms.filter((room) => !listed.includes(room))).toEqual([]);
+  });
+});
+
+describe('the rule for a site that is shown', () => {
+  it.each(['docs/site-rules.md', 'docs/site-rules.zh-CN.md'])('in %s is the bundled one', (name) => {
+    const bundled = readFileSync(join(ROOT, 'fixtures', 'site-rules', 'linhai-review-2014.toml'), 'utf8');
+    expect(codeIn(name, 'toml')).toEqual([bundled.replace(/^#.*\n/gmu, '')]);
+  });
+
+  it('gives the version that is named', () => {
+    const args = ['extract', '--manifest', 'of-site.csv', '--site-rules', join(ROOT, 'fixtures', 'site-rules')];
+    const page = join(ROOT, 'fixtures', 'site-rules', 'pages', 'linhai-review-2014.html');
+    writeFileSync(join(cwd, 'of-site.csv'), `path,url\n${page},http://review.linhai.example/2014/0612/311.html\n`);
+    const { rules } = JSON.parse(jianbao(args, { cwd }).stdout).extractor;
+    for (const name of ['docs/site-rules.md', 'docs/site-rules.zh-CN.md']) expect(doc(name)).toContain(`\`${rules}\``);
   });
 });
 
