@@ -27,7 +27,7 @@ export function explanationText(explanation: Explanation, look: Look, context: C
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function headText({ outcome, charset, form }: Explanation, { colours }: Look, context: Context): string {
+function headText({ outcome, charset, form, siteRule }: Explanation, { colours }: Look, context: Context): string {
   const { say } = context;
   const origin = outcome.kind === 'clipped' ? outcome.clipping.origin : outcome.origin;
   const became =
@@ -36,7 +36,12 @@ function headText({ outcome, charset, form }: Explanation, { colours }: Look, co
       : colours.red(`${say.refused} ${outcome.code}: ${worded(outcome.code, outcome.message, context)}`);
   const claimed = charset?.claimed ? `, ${say.claimed(visibleLine(charset.claimed))}` : '';
   const decoded = charset === null ? [] : [`${charset.name} (${charset.from}${claimed})`];
-  const facts = [...(form === null ? [] : [form]), ...decoded, `${origin.bytes} ${say.bytes}`];
+  const facts = [
+    ...(form === null ? [] : [form]),
+    ...decoded,
+    `${origin.bytes} ${say.bytes}`,
+    ...(siteRule === null ? [] : [`${say.page.siteRule} ${visibleLine(siteRule)}`]),
+  ];
   return `${colours.bold(visibleLine(origin.locator))}\n${became}\n${colours.dim(facts.join(' · '))}`;
 }
 
