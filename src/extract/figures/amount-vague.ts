@@ -1,3 +1,4 @@
+import { unitAt } from '../../chinese/lexicon/units.ts';
 import { readNumber } from '../../chinese/numerals.ts';
 import { type Amount, scaleOf } from './amount.ts';
 
@@ -22,12 +23,18 @@ export function vagueAt(text: string, at: number): Amount | undefined {
 const CONSECUTIVE =
   /((?:[一二三四五六七八九]?[千百十]){0,3})([一二两三四五六七八九])(、?)([二两三四五六七八九])(十?[百千]?(?:万亿|万|亿)?)/uy;
 
-/** 四五十 40–50, 三五百 300–500, 十七八 17–18, 两三千 2,000–3,000; 一两个 says nothing and is none. */
+/** 四五十 40–50, 三五百 300–500, 十七八 17–18, 两三千 2,000–3,000, 一两个 1–2. */
 export function consecutiveAt(text: string, at: number): Amount | undefined {
   CONSECUTIVE.lastIndex = at;
   const [whole, head = '', first = '', comma = '', second = '', scale = ''] = CONSECUTIVE.exec(text) ?? [];
   if (whole === undefined || !follows(first, second)) return undefined;
-  if ((first === '一' && head + scale === '') || (comma !== '' && (head !== '' || scale === ''))) return undefined;
+  // 一两个, but 一二三 and 一两银子 are none
+  const bareOne = first === '一' && head + scale === '';
+  if (
+    (bareOne && (second !== '两' || unitAt(text, at + 2) === undefined)) ||
+    (comma !== '' && (head !== '' || scale === ''))
+  )
+    return undefined;
   const low = readNumber(head + first + scale);
   const high = readNumber(head + second + scale);
   if (low === undefined || high === undefined || low >= high) return undefined;

@@ -5,10 +5,11 @@ import { fraction } from './patterns/fraction.ts';
 import { halfUnit } from './patterns/half-unit.ts';
 import { measureParts } from './patterns/measure-parts.ts';
 import { colloquialMoney, foreignParts, moneyParts, moneySign, smallMoney } from './patterns/money.ts';
+import { casualties, placesCounted } from './patterns/pairs.ts';
 import { proportion, slashFraction } from './patterns/proportion.ts';
 import { quantity } from './patterns/quantity.ts';
 import { fromUpTo, range } from './patterns/range.ts';
-import { half, tenths } from './patterns/shares.ts';
+import { discount, half, tenths } from './patterns/shares.ts';
 import type { FigurePattern, Reading } from './reading.ts';
 import { withSayings } from './says/says.ts';
 import { scan } from './scan.ts';
@@ -22,6 +23,9 @@ const PATTERNS: readonly FigurePattern[] = [
   slashFraction,
   fraction,
   tenths,
+  discount,
+  placesCounted,
+  casualties,
   half,
   halfUnit,
   range,

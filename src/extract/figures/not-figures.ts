@@ -8,6 +8,17 @@ export function isOrdinal(text: string, at: number): boolean {
   return /第 ?$|倒数$|[Nn][Oo][.]? ?$|№ ?$/u.test(text.slice(Math.max(0, at - 4), at));
 }
 
+/** 二批, 二期, 二幼: 二 before a measure word is a rank (两批 counts); people are counted with it too. */
+export function isSecond(amount: Amount, tail: Tail): boolean {
+  return amount.numeral === '二' && tail.kind === 'count' && !/^[人名位]/u.test(tail.unit);
+}
+
+/** 三升一稳, 两降一平: trends, not litres. */
+export function isTrend(text: string, amount: Amount): boolean {
+  const around = text.slice(Math.max(0, amount.start - 2), amount.stop + 3);
+  return /[一二两三四五六七八九][升降涨跌增减稳平][一二两三四五六七八九][升降涨跌增减稳平]/u.test(around);
+}
+
 /** 前三名, 头两天, 后3场: the first or last of a row; 目前14家 and 税前8000元 are counts. */
 export function isRank(text: string, at: number, tail: Tail): boolean {
   if (tail.kind !== 'count' && tail.kind !== 'duration') return false;
@@ -27,9 +38,13 @@ export function isCode(text: string, at: number, kind: string): boolean {
   return /[A-Za-z\d]$/u.test(before.slice(0, 1)) && /[-–+:/]$/u.test(before);
 }
 
-/** 百名专家, 千户 (not 每千名): a round word that stands for many, unless 余, 近, 上 or the like make it a bound. */
+/** 千户, 万家 (not 每千名, nor 百名专家): a round word that stands for many, unless 余, 近, 上 or the like make it a bound. */
 export function isRoundWord(text: string, amount: Amount, before: Before): boolean {
-  if (text.charAt(amount.start - 1) === '每') return false;
+  if (
+    text.charAt(amount.start - 1) === '每' ||
+    /^[百千万]名(?=[一-龥])/u.test(text.slice(amount.start, amount.start + 3))
+  )
+    return false;
   return /^[百千万亿]/u.test(amount.numeral) && !amount.over && before.bound === 'exact' && amount.low === amount.high;
 }
 

@@ -81,6 +81,19 @@ describe('figures', () => {
     for (const figure of found) expect(text.slice(figure.start, figure.stop)).toBe(figure.text);
   });
 
+  it.each([
+    ['四百五十', 450],
+    ['-10000', -10000],
+    ['3.8万', 38000],
+    [' 128 ', 128],
+    ['2018', null],
+    ['007', null],
+    ['二', null],
+    ['128，', null],
+  ])('takes %j, a text that is one number, for it', (text, number) => {
+    expect(figuresIn(text)[0]?.number ?? null).toBe(number);
+  });
+
   it('has a rule for each finding, and finds each rule’s example', () => {
     const names = RULES.map(({ name }) => name);
     for (const { name, example } of RULES) {

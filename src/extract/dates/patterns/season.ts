@@ -18,16 +18,19 @@ export const quarter: DatePattern = {
   name: 'quarter',
   example: '2022年第三季度',
   first: '第一二三四1234首',
-  pattern: /(?:第?(?<n>[一二三四1-4])|(?<first>首)(?:个)?)季(?:度(?!假)|(?=[,，。、末初至到]))(?<edge>[初末])?/uy,
+  pattern:
+    /(?:第?(?<n>[一二三四1-4])|(?<first>首)(?:个)?)季(?:度(?!假)|(?=[,，。、末初至到])|(?<short>(?![节末初])(?=\p{Script=Han})))(?<edge>[初末])?/uy,
   grade: 'season',
   follows: ['year'],
   // 第一季 without 度 is a season of a show, but a quarter in Taiwan
   alone: ({ text, start, stop, taiwan, groups }) =>
     !/[每个前近\d]$/u.test(textBefore(text, start, 1)) &&
     (taiwan || groups.first !== undefined || text.slice(start, stop).includes('度')),
-  read: ({ groups }) => {
+  read: ({ groups, before, text, start }) => {
     const n = numberIn(groups.n ?? groups.first, 1, 4);
     if (n === undefined) return undefined;
+    // 今年第三季完成; 第三季 alone may be of a show
+    if (groups.short !== undefined && (before?.year === undefined || text.charAt(start) !== '第')) return undefined;
     const [from, to] = [n * 3 - 2, n * 3];
     if (groups.edge === '初') return { months: [from, from] };
     return { months: groups.edge === '末' ? [to, to] : [from, to] };

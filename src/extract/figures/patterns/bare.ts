@@ -9,7 +9,7 @@ import { sized } from '../settle.ts';
 export const bare: FigurePattern = {
   name: 'bare',
   example: '销量突破2万',
-  assumes: '万 or 亿, a thousands separator, or a bound; the unit is left open',
+  assumes: '万 or 亿, a thousands separator, a bound, or a text that is nothing else; the unit is left open',
   read(place) {
     const { text, at, amount } = place;
     if (amount === undefined) return undefined;
@@ -30,7 +30,19 @@ export const bare: FigurePattern = {
   },
 };
 
+/** A text that is nothing but one number, as a cell of somebody's table is; 2018 and 007 are none. */
+function fills(text: string, amount: Amount, before: Before): boolean {
+  return (
+    amount.stop - amount.start > 1 &&
+    !/^(?:0\d|(?:1[89]|20)\d\d$|\d{9,})/u.test(amount.numeral) &&
+    text.slice(0, before.start).trim() === '' &&
+    text.length - amount.stop < 8 &&
+    text.slice(amount.stop).trim() === ''
+  );
+}
+
 function isQuantity(text: string, amount: Amount, before: Before): boolean {
+  if (fills(text, amount, before)) return true;
   if (isRoundWord(text, amount, before) || /^[A-Za-z°℃号年月日时点]/u.test(text.charAt(amount.stop))) return false;
   if (amount.arabic) {
     if (amount.scale > 0 || /,/u.test(amount.numeral)) return true;

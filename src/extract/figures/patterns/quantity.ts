@@ -1,4 +1,15 @@
-import { isCode, isIndefinite, isOrdinal, isRank, isRoundWord, isSetUse, isTime, isWeak } from '../not-figures.ts';
+import {
+  isCode,
+  isIndefinite,
+  isOrdinal,
+  isRank,
+  isRoundWord,
+  isSecond,
+  isSetUse,
+  isTime,
+  isTrend,
+  isWeak,
+} from '../not-figures.ts';
 import type { FigurePattern } from '../reading.ts';
 import { sized } from '../settle.ts';
 import { kindOf, moneyOf, unitWith } from '../unit-words.ts';
@@ -14,6 +25,8 @@ export const quantity: FigurePattern = {
     const before = place.before();
     if (isOrdinal(text, at) || isCode(text, before.start, tail.kind)) return undefined;
     if (
+      isSecond(amount, tail) ||
+      isTrend(text, amount) ||
       isRank(text, at, tail) ||
       isRoundWord(text, amount, before) ||
       isWeak(amount, before, tail) ||

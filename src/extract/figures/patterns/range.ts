@@ -79,8 +79,8 @@ function shared(first: Amount, second: Amount): number {
 
 /** 2 for 三百 and 三百万, 1 for 五十, 0 for 五十五: the unit that a single digit before 至 shares. */
 function hundreds(numeral: string): number {
-  const unit = /^[二两三四五六七八九\d]([十百千])[万亿]{0,2}$/u.exec(numeral)?.[1];
-  return unit === undefined ? 0 : '十百千'.indexOf(unit) + 1;
+  const unit = /^[二两三四五六七八九\d]([十百千拾佰仟])[万亿]{0,2}$/u.exec(numeral)?.[1];
+  return unit === undefined ? 0 : ('十百千拾佰仟'.indexOf(unit) % 3) + 1;
 }
 
 function joined(place: Place, from: number, second: Second, tail: Tail): Reading | undefined {

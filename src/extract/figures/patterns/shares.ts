@@ -44,6 +44,36 @@ export const tenths: FigurePattern = {
   },
 };
 
+const DISCOUNT = /(?:(\d{2})|(\d(?:\.\d{1,2})?)|([一二两三四五六七八九])(?:点?([一二三四五六七八九]))?)折/uy;
+const NO_DISCOUNT = /^(?:合|旧|叠|腾|算|射|磨|返|断|损|线|子|回|中|现|桂|服|页|纸|扇|弯|戏|跃|柳)/u;
+const OFFERED = /(?:打|享|享受|按|低至|可|以|[,、。;(“]|^)$/u;
+
+/** 八折 (80), 8.5折, 九五折: the share of the price that is left. */
+export const discount: FigurePattern = {
+  name: 'discount',
+  example: '打八五折',
+  assumes: 'what is paid, in percent of the price',
+  read({ text, at, before }) {
+    DISCOUNT.lastIndex = at;
+    const [words, percent, arabic, digit, second] = DISCOUNT.exec(text) ?? [];
+    if (words === undefined || isOrdinal(text, at) || NO_DISCOUNT.test(text.slice(at + words.length))) return undefined;
+    const { start, bound, outside } = before();
+    const set = percent !== undefined || arabic !== undefined || second !== undefined;
+    if (isCode(text, start, 'percent') || !(set || OFFERED.test(text.slice(Math.max(0, start - 2), start))))
+      return undefined;
+    const tenth = (word: string | undefined): number =>
+      word === undefined ? 0 : '一二三四五六七八九'.indexOf(word === '两' ? '二' : word) + 1;
+    const number =
+      percent !== undefined
+        ? Number(percent)
+        : arabic !== undefined
+          ? scaled(Number(arabic))
+          : 10 * tenth(digit) + tenth(second);
+    const shape = { start, stop: at + words.length, unit: '%', currency: null, kind: 'percent' } as const;
+    return withBound(text, { ...shape, ...single(number, bound) }, outside);
+  },
+};
+
 /** 2.3成 is 23, not 22.999… */
 function scaled(tenths: number): number {
   return Number(`${tenths}e1`);

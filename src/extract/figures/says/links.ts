@@ -51,7 +51,7 @@ const NOW = /目前|现在|如今|迄今|至今|现有|现已|眼下|近年来|,
 const FORMER = /[由从](?:原来|原先|最初|过去|现在|现有|此前|开始)?的?(?:平均|每[一-龥]{1,2})?$/u;
 
 /**
- * The date that a figure speaks of: the one date before it in its sentence, or the one right before it. A date it is
+ * The date that a figure speaks of: the one date before it in its sentence or clause, or the one right before it. A date it is
  * compared with (比去年同期) is none; one that lies after the day it was read against must be planned.
  */
 export function dateOf(
@@ -71,8 +71,8 @@ export function dateOf(
   if (/T/u.test(nearest.item.earliest ?? '') && !/[日号天昨今明当]/u.test(nearest.item.text)) return null;
   const between = text.slice(nearest.stop, figure.start);
   if (/^(?:以来|来)?的?(?:最|新|首)/u.test(between) || REPORTING.test(between) || NOW.test(between)) return null;
-  const sure = candidates.length === 1 || (between.length <= 6 && !between.includes(','));
-  if (!sure) return null;
+  const here = candidates.filter(({ start }) => start >= figure.start - clause.before.length);
+  if (candidates.length > 1 && here.length !== 1 && (between.length > 6 || between.includes(','))) return null;
   if (figure.status === 'planned') return nearest.index;
   return isPast(nearest.item, between, published) ? nearest.index : null;
 }
