@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findFigures } from '../../../src/extract/figures/figures.ts';
 import type { Agency, DateFinding } from '../../../src/model/finding.ts';
+import { growth } from '../../cpu-time.ts';
 
 /** Texts that would take long if anything looked back or ahead without a bound. */
 const UNITS: readonly string[] = [
@@ -31,40 +32,35 @@ const UNITS: readonly string[] = [
   '五分之',
   '一名',
   '增长',
+  '3\t',
+  '甲\t3\n',
+  '甲\t乙（万元）\n丙\t3\n\n',
+  '2死',
+  '3省',
+  '社工站、',
+  '老人3名、',
 ];
 
-describe('time', () => {
-  it.each(UNITS)('grows with the length of %s repeated', (unit) => {
-    const [once, eightfold] = fastest(
-      unit.repeat(Math.ceil(4_000 / unit.length)),
-      unit.repeat(Math.ceil(32_000 / unit.length)),
-    );
-    // eightfold the text takes eightfold the time; a square would take 64. 150 ms: below that the clock tells nothing
-    expect(eightfold).toBeLessThan(Math.max(150, once * 40));
+const SMALL = 4_000;
+
+describe('time grows with the text', () => {
+  it.each(UNITS)('%j repeated', (unit) => {
+    const [small, large] = [SMALL, 4 * SMALL].map((length) => unit.repeat(Math.ceil(length / unit.length)));
+    expect(growth(work(small), work(large))).toBeLessThan(9);
   });
 
-  it('grows with the number of dates and names as with the text', () => {
-    const [once, eightfold] = fastest(text(300), text(2400));
-    expect(eightfold).toBeLessThan(Math.max(150, once * 40));
+  it('with its dates and names', () => {
+    const text = (count: number) => '去年，民政局资助老人300名。'.repeat(count);
+    expect(growth(work(text(300)), work(text(1200)))).toBeLessThan(9);
   });
 });
 
-function text(count: number): string {
-  return '去年，民政局资助老人300名。'.repeat(count);
-}
-
-/** Milliseconds for both texts, the least of five runs, taken in turn so that a busy moment meets both. */
-function fastest(short: string, long: string): readonly [number, number] {
-  const runs = [0, 1, 2, 3, 4].map(() => [timed(short), timed(long)] as const);
-  return [Math.min(...runs.map(([once]) => once)), Math.min(...runs.map(([, eightfold]) => eightfold))];
-}
-
-function timed(text: string): number {
+function work(text = ''): () => void {
   const dates = [...text.matchAll(/去年/gu)].map(({ index }) => dateAt(index));
   const agencies = [...text.matchAll(/民政局/gu)].map(({ index }) => agencyAt(index));
-  const start = performance.now();
-  findFigures([{ field: 'body', text }], dates, agencies);
-  return performance.now() - start;
+  return () => {
+    findFigures([{ field: 'body', text }], dates, agencies);
+  };
 }
 
 function dateAt(start: number): DateFinding {

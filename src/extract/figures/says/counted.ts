@@ -1,5 +1,6 @@
-import { HEADS, VERBS } from '../lexicon/things-counted.ts';
 import type { Clause } from './clause.ts';
+import { endsWithNoun, type Nouns, nounsOf } from './nouns.ts';
+import { afterVerb, holdsVerb, verbsAt } from './verbs.ts';
 
 /** Where the thing counted stands, in offsets of the field. */
 export interface Thing {
@@ -24,13 +25,12 @@ const BEHIND_THING = /^(?:[、和及与等在的,。;!?)”]|$)/u;
 
 /** The thing counted, where a noun of the lexicon ends it and its borders are clear; null otherwise. */
 export function countedBy(clause: Clause, unit: string, start: number, stop: number): Thing | null {
-  const nouns = HEADS.filter(({ units }) => units.test(unit)).flatMap((head) => head.nouns);
-  if (nouns.length === 0) return null;
-  return behind(clause, nouns, stop) ?? before(clause, nouns, start);
+  const nouns = nounsOf(unit);
+  return nouns === undefined ? null : (behind(clause, nouns, stop) ?? before(clause, nouns, start));
 }
 
 /** 14个专业领域: up to a verb, a mark or 和. */
-function behind(clause: Clause, nouns: readonly string[], stop: number): Thing | null {
+function behind(clause: Clause, nouns: Nouns, stop: number): Thing | null {
   const field = FIELD.exec(clause.behind)?.[0] ?? '';
   if (field !== '' && !GENERAL.test(field))
     return behind({ ...clause, behind: clause.behind.slice(field.length) }, nouns, stop + field.length);
@@ -41,7 +41,7 @@ function behind(clause: Clause, nouns: readonly string[], stop: number): Thing |
       !WHOLE.test(phrase) ||
       /^[这那该本如]/u.test(phrase) ||
       isOpen(phrase, nouns) ||
-      !nouns.some((noun) => phrase.endsWith(noun)) ||
+      !endsWithNoun(phrase, nouns) ||
       holdsVerb(phrase, nouns)
     )
       continue;
@@ -54,28 +54,28 @@ function behind(clause: Clause, nouns: readonly string[], stop: number): Thing |
 }
 
 function mayFollow(rest: string): boolean {
-  return BEHIND_THING.test(rest) || VERBS.some((verb) => rest.startsWith(verb));
+  return BEHIND_THING.test(rest) || verbsAt(rest, 0, 1).length > 0;
 }
 
 /** How much of 、县 behind 9个区 is counted too: 0 where another count or verb goes on, undefined where that is open. */
-function listedBehind(rest: string, nouns: readonly string[]): number | undefined {
+function listedBehind(rest: string, nouns: Nouns): number | undefined {
   const [words, item = ''] = /^、([一-龥]{1,8}?)(?=[、和及与的在等共,。;!?)”\d]|$)/u.exec(rest) ?? [];
   if (/^、(?:[\d一二两三四五六七八九十百近约逾超数几上]|$)/u.test(rest) || !rest.startsWith('、')) return 0;
-  if (words !== undefined && nouns.some((noun) => item.endsWith(noun)) && !holdsVerb(item, nouns)) return words.length;
-  return VERBS.some((verb) => verb.length >= 2 && rest.startsWith(verb, 1)) ? 0 : undefined;
+  if (words !== undefined && endsWithNoun(item, nouns) && !holdsVerb(item, nouns)) return words.length;
+  return verbsAt(rest, 1, 2).length > 0 ? 0 : undefined;
 }
 
 /** 民族的国家: which of the two is counted is open. */
-function isOpen(phrase: string, nouns: readonly string[]): boolean {
+function isOpen(phrase: string, nouns: Nouns): boolean {
   const owner = phrase.slice(0, Math.max(0, phrase.indexOf('的')));
-  return owner !== '' && nouns.some((noun) => owner.endsWith(noun));
+  return owner !== '' && endsWithNoun(owner, nouns);
 }
 
 /** 建成社区党群服务中心668家: the figure ends its clause, the thing stands between a verb and the figure. */
-function before(clause: Clause, nouns: readonly string[], start: number): Thing | null {
+function before(clause: Clause, nouns: Nouns, start: number): Thing | null {
   if (!/^(?:[、和及与)”]|$)/u.test(clause.behind)) return null;
   const words = clause.before.replace(LINK, '');
-  if (!nouns.some((noun) => words.endsWith(noun))) return null;
+  if (!endsWithNoun(words, nouns)) return null;
   const from = Math.max(afterVerb(words, nouns), LEAD.exec(words)?.[0].length ?? 0, afterList(words));
   const phrase = words
     .slice(from)
@@ -89,7 +89,7 @@ function before(clause: Clause, nouns: readonly string[], start: number): Thing 
     phrase.length <= long &&
     !/们|^[这那该本我其]|[已均仍曾将]|(?<!公)共(?![同产青享建和党])/u.test(phrase) &&
     LISTED.test(phrase) &&
-    nouns.some((noun) => phrase.endsWith(noun))
+    endsWithNoun(phrase, nouns)
     ? { start: stop - phrase.length, stop }
     : null;
 }
@@ -99,50 +99,3 @@ function afterList(words: string): number {
   const list = /^.*等[地国类种级]?/u.exec(words)?.[0];
   return list?.length ?? 0;
 }
-
-/** Where the last verb of the words ends, 了 included; 0 where there is none. A verb inside a noun of the lexicon is none. */
-function afterVerb(words: string, nouns: readonly string[]): number {
-  let last = 0;
-  for (const verb of VERBS) {
-    if (verb.length < 2) continue;
-    const at = words.lastIndexOf(verb);
-    if (at === -1 || insideNoun(words, at, verb, nouns)) continue;
-    const stop = at + verb.length;
-    last = Math.max(last, words.charAt(stop) === '了' ? stop + 1 : stop);
-  }
-  return last;
-}
-
-function holdsVerb(phrase: string, nouns: readonly string[]): boolean {
-  const words = phrase.replace(COMPOUND, (compound) => '＿'.repeat(compound.length));
-  return VERBS.some((verb) => {
-    const at = words.indexOf(verb);
-    return at !== -1 && !insideNoun(phrase, at, verb, nouns);
-  });
-}
-
-/** 能 is no verb in 失能老人, 会 none in 社会团体. */
-const COMPOUND =
-  /[智功技失性潜效职动]能|能[力源量手]|[社协学商工委教议大展论理监年]会|会[员议计场馆址费所]|行为|有[限关效机害色线]|[国私公现所特]有|建[筑档材制]|[城古在]建|设[备施计]|在[校职岗读册编线]|可[再持]|对[象外口]|从业|入[围选]|持证|技术|就业/gu;
-
-/** 服务 in 服务项目, 培训 in 培训班, 社工服务机构: a noun goes on behind it. */
-function insideNoun(words: string, at: number, verb: string, nouns: readonly string[]): boolean {
-  const rest = words.slice(at + verb.length);
-  const led =
-    VERBS.some((other) => other.length >= 2 && words.endsWith(other, at)) || /[已共了]$/u.test(words.slice(0, at));
-  if (at > 0 && !led && MODIFYING.has(verb) && nouns.includes(rest)) return true;
-  return nouns.some((noun) => noun.includes(verb) && words.startsWith(noun, at - noun.indexOf(verb)));
-}
-
-/** Verbs that also stand before a noun: 社工服务机构. */
-const MODIFYING: ReadonlySet<string> = new Set([
-  '服务',
-  '培训',
-  '研究',
-  '建设',
-  '创业',
-  '就业',
-  '救助',
-  '帮扶',
-  '调解',
-]);
