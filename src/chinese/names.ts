@@ -1,5 +1,7 @@
 import { fold } from './fold.ts';
 import { DIVISIONS } from './lexicon/divisions.ts';
+import { TAIWAN_DIVISIONS } from './lexicon/divisions-taiwan.ts';
+import { FOREIGN_CITIES } from './lexicon/foreign.ts';
 import { DOUBLE_SURNAMES, SURNAMES } from './lexicon/surnames.ts';
 
 const HAN = '[\\u3400-\\u9fff]';
@@ -28,14 +30,18 @@ export function isPersonName(word: string): boolean {
 
 let places: ReadonlySet<string> | undefined;
 
-/** A province or city by its short or full name: 郑州, 江苏省. */
-function isPlace(folded: string): boolean {
-  places ??= new Set(
-    DIVISIONS.split(/\s+/).flatMap((row) => {
+const DIVISION_END = /(?:特别行政区|自治区|自治州|地区|省|市|县|盟)$/;
+
+/** A province or city by its short or full name, also of Taiwan or abroad: 郑州, 江苏省, 高雄, 华盛顿. */
+export function isPlace(folded: string): boolean {
+  places ??= new Set([
+    ...DIVISIONS.split(/\s+/).flatMap((row) => {
       const [, code = '', name = ''] = /^(\d+)(.*)$/.exec(row) ?? [];
-      return code.length <= 4 ? [name, name.replace(/(?:特别行政区|自治区|自治州|地区|省|市|盟)$/, '')] : [];
+      return code.length <= 4 ? [name, name.replace(DIVISION_END, '')] : [];
     }),
-  );
+    ...TAIWAN_DIVISIONS.split(/\s+/).flatMap((name) => [name, name.replace(DIVISION_END, '')]),
+    ...FOREIGN_CITIES.split(/\s+/),
+  ]);
   return places.has(folded);
 }
 

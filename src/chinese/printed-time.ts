@@ -30,7 +30,8 @@ const CLOCK =
   '(?:[ T,|]{0,3}(?:(?<half>凌晨|早上|上午|中午|下午|傍晚|晚上|[AaPp][Mm])[ ]?)?(?<hour>2[0-4]|1\\d|0?\\d)[:时点](?<minute>[0-5]\\d)(?:[:分](?<second>[0-5]\\d)(?:\\.\\d{1,6})?秒?|分)?(?: ?(?<after>[AaPp][Mm])(?![A-Za-z]))?)';
 /** The same with names of its own, where both stand in one expression. */
 const CLOCK2 = CLOCK.replace(/\?<(\w+)>/g, '?<$12>');
-const ZONE = '(?: ?(?<zone>Z|[+-]\\d{2}:?\\d{2}|GMT|UTC))?';
+/** +08:00, Z, GMT, (GMT+8), (北京时间) */
+const ZONE = '(?: ?\\(? ?(?<zone>Z|[+-]\\d{2}:?\\d{2}|(?:GMT|UTC)(?: ?[+-]\\d{1,2}(?::?\\d{2})?)?|北京时间)\\)?)?';
 const ENGLISH = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
 const HAN_DIGITS = '[〇零○一二三四五六七八九]';
 const HAN_NUMBER = '[十一二三四五六七八九廿卅]{1,3}';
@@ -212,10 +213,14 @@ function clockOf(groups: Readonly<Record<string, string | undefined>>): string |
   return second === undefined ? clock : `${clock}:${second}`;
 }
 
+const OFFSET = /(?<sign>[+-])(?<hours>\d{1,2}):?(?<minutes>\d{2})?$/;
+
 function zoneOf(zone: string | undefined): string | null {
   if (zone === undefined) return null;
   if (zone === 'Z' || zone === 'GMT' || zone === 'UTC') return '+00:00';
-  return zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`;
+  if (zone === '北京时间') return '+08:00';
+  const { sign = '+', hours = '0', minutes = '00' } = OFFSET.exec(zone)?.groups ?? {};
+  return `${sign}${hours.padStart(2, '0')}:${minutes}`;
 }
 
 function daysIn(year: number | null, month: number): number {

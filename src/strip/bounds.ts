@@ -1,4 +1,5 @@
 import type { BlockPage } from '../model/block.ts';
+import { goesOn, pastBox } from './box.ts';
 import { isCaptionText, NUMBERED } from './caption-text.ts';
 import { ATTACHMENT, isCreditOnly, type Line } from './prose.ts';
 
@@ -89,30 +90,7 @@ function stopOf(page: BlockPage, lines: readonly Line[], start: number, rough: n
     if (ends && before > 0 && before >= total * 0.3 && !goesOn(page, lines, start, i, rough)) return i;
     before += Math.max(0, line.weight);
   }
-  return extend(page, lines, rough);
-}
-
-/** A box between paragraphs: behind it stands text set exactly as the text before. */
-function goesOn(page: BlockPage, lines: readonly Line[], start: number, at: number, stop: number): boolean {
-  const before = lines.slice(start, at).filter((line) => line.weight > 15);
-  const after = lines.slice(at + 1, stop).filter((line) => line.weight > 15);
-  if (before.length === 0 || lines[at]?.furniture?.name === 'comments') return false;
-  const isSet = before.length > 1 && before.every((line) => isAlike(line, before[0] ?? line, page));
-  const isInOne = (line: Line, other: Line): boolean =>
-    page.form === 'html' && line.block.region === other.block.region;
-  const alike = after.filter((line) =>
-    before.some((other) => isInOne(line, other) || (isSet && isAlike(line, other, page))),
-  );
-  return alike.length > 0 && alike.length * 2 >= after.length;
-}
-
-/** Set in the same way: in one container of a page, or both set in. */
-function isAlike(line: Line, other: Line, page: BlockPage): boolean {
-  if (page.form === 'dump') return line.block.indented && other.block.indented;
-  const [one, two] = [page.regions[line.block.region], page.regions[other.block.region]];
-  return (
-    one === two || (one !== undefined && one.depth === two?.depth && one.tag === two.tag && one.hints === two.hints)
-  );
+  return extend(page, lines, pastBox(page, lines, rough));
 }
 
 /** 责任编辑：X closes an article; 记者 X may stand anywhere. */

@@ -31,13 +31,31 @@ export function mainRegion(lines: readonly Line[], regions: readonly Region[]): 
   );
 }
 
-/** Where the text goes on right in the container around it, that one: a first paragraph may have a box of its own. */
+/**
+ * Where the text goes on right in the container around it, or in boxes set just as its own, that one: a first
+ * paragraph may have a box of its own, or each paragraph.
+ */
 function grown(region: number, lines: readonly Line[], regions: readonly Region[], prose: Float64Array): number {
   const around = regions[region]?.parent ?? null;
   if (around === null || isAgainst(regions[around])) return region;
-  const own = lines.filter((line) => line.block.region === around && line.weight > 0);
+  const own = lines.filter(
+    (line) => line.weight > 0 && (line.block.region === around || isTwin(line.block.region, region, regions)),
+  );
   const weight = own.reduce((sum, line) => sum + line.weight, 0);
   return weight >= (prose[region] ?? 0) * MUCH ? grown(around, lines, regions, prose) : region;
+}
+
+/** Another box of the same container, tag and name; a list's items are none. */
+function isTwin(other: number, region: number, regions: readonly Region[]): boolean {
+  const [one, two] = [regions[region], regions[other]];
+  return (
+    other !== region &&
+    one !== undefined &&
+    one.tag !== 'li' &&
+    one.parent === two?.parent &&
+    one.tag === two?.tag &&
+    one.hints === two.hints
+  );
 }
 
 function heaviest(weights: Float64Array, regions: readonly Region[]): number {

@@ -50,6 +50,8 @@ const IN_SENTENCES = new Set([
   'disclaimer',
   'original-title',
   'publicity-note',
+  'applause',
+  'consent',
   'related-colon',
   'advertisement',
   'video-title',

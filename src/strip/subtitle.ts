@@ -48,12 +48,15 @@ export function findSubtitle(
   return undefined;
 }
 
+/** 某网特约记者 on a line of its own tells what the person above it is. */
+const ROLE = /^.{2,12}(?:记者|撰稿人|评论员)$/;
+
 function mayBeSubtitle(line: Line, title: string): boolean {
   const { block, size, folded } = line;
   if (size < 5 || folded.length > 70 || block.linked > 0.3 || line.furniture !== undefined) return false;
   if (isCreditOnly(line) || bare(block.text) === title || line.credit.times.some((time) => time.year !== null))
     return false;
-  if (isCaptionText(folded) || NUMBERED.test(folded)) return false;
+  if (isCaptionText(folded) || NUMBERED.test(folded) || ROLE.test(folded)) return false;
   return !folded.split(/[ /、]/).some((word) => isPersonName(word)) && !isOrganisation(block.text) && line.weight < 25;
 }
 

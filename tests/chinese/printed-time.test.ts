@@ -62,6 +62,9 @@ describe('the shapes of a printed time', () => {
     ['今天 08:00', '-0d 08:00', 'days-ago'],
     ['前天23:59', '-2d 23:59', 'days-ago'],
     ['2018年12月', '2018-12-?', 'month'],
+    ['2018年12月18日 10:19 (GMT+8)', '2018-12-18 10:19 +08:00', 'full'],
+    ['2018-12-18 10:19（北京时间）', '2018-12-18 10:19 +08:00', 'full'],
+    ['2018-12-18 10:19 UTC-5', '2018-12-18 10:19 -05:00', 'full'],
   ])('%s', (line, value, rule) => {
     // A place-holder for "unknown" is as wide as the number it stands for.
     expect(read(line).map((time) => time.replaceAll('0?', '?'))).toEqual([value]);

@@ -47,6 +47,15 @@ describe('where the body ends', () => {
     expect(bodyOf(page)).toEqual([...PROSE]);
   });
 
+  it('paragraphs in boxes of their own are one text, also behind a box of links', () => {
+    const boxed = (lines: readonly string[]): string =>
+      lines.map((line) => `<div dir="ltr"><p>${line}</p></div>`).join('');
+    const more =
+      '<section><h3>更多報導</h3><ul><li><a href="/1">东港书市开张</a></li><li><a href="/2">旧书的去处</a></li></ul></section>';
+    expect(bodyOf(article(boxed(PROSE)))).toEqual([...PROSE]);
+    expect(bodyOf(article(`${boxed([first, second])}${more}${boxed([third, fourth])}`))).toEqual([...PROSE]);
+  });
+
   it('comments longer than the article are no part of it', () => {
     const comments = paragraphs([fourth, third, second, first, ...PROSE].map((line) => `网友：${line}`));
     const page = article(text, { below: `<div class="comments"><h3>最新评论</h3>${comments}</div>` });

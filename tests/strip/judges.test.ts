@@ -46,6 +46,39 @@ describe('each judge has its page', () => {
     ],
     ['title-again', article(`<p>${TITLE}</p>${text}`), TITLE, 'title'],
     ['abstract-again', article(`<p>摘要：${first}</p>${text}`), `摘要：${first}`, 'furniture'],
+    ['abstract-again', article(`<p>摘要</p><p>【${TITLE}】${first}</p>${text}`), `【${TITLE}】${first}`, 'furniture'],
+    [
+      'links',
+      article(`${paragraphs([first, second])}<p>[热点]<a href="/1">东港书市开张</a></p>${paragraphs([third, fourth])}`),
+      '[热点]东港书市开张',
+      'furniture',
+    ],
+    [
+      'furniture-applause',
+      article(`${text}<p>喜欢这篇文章，记得点赞、转发、关注哦！</p>`),
+      '喜欢这篇文章，记得点赞、转发、关注哦！',
+      'furniture',
+    ],
+    [
+      'furniture-consent',
+      article(
+        `${paragraphs([first, second])}<p>请同意本网站的隐私权规范，才能收听新闻。</p>${paragraphs([third, fourth])}`,
+      ),
+      '请同意本网站的隐私权规范，才能收听新闻。',
+      'furniture',
+    ],
+    [
+      'caption-words',
+      article(`${paragraphs([first, second])}<p>居民在交换旧书。（文化站提供）</p>${paragraphs([third, fourth])}`),
+      '居民在交换旧书。（文化站提供）',
+      'caption',
+    ],
+    [
+      'caption-words',
+      article(`${paragraphs([first, second])}<p>居民在交换旧书 图自南桥文化站</p>${paragraphs([third, fourth])}`),
+      '居民在交换旧书 图自南桥文化站',
+      'caption',
+    ],
     [
       'captions-first',
       article(`<p>居民在文化站交换旧书。</p><p>孩子们挑选图画书。</p>${paragraphs([first + second, third + fourth])}`),

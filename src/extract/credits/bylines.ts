@@ -12,20 +12,36 @@ import type { ZoneLine } from './zones.ts';
 /** （记者 陈某 通讯员 李某）, 〔記者林某／台北報導〕, (本报记者 王某) */
 const BRACKETED = /[(〔【[]([^()〔〕【】[\]]{2,60})[)〕】\]]/dg;
 const ROLE_WORD = /记者|通讯员|作者|实习生|撰文|编译|报道|报导|摄|供图|编辑|责编/;
+/** 临州3月7日电 (甲某 乙某): names alone, right behind the day of the report. */
+const BEHIND_DATELINE = /日(?:专?电|讯|消息|报道) ?$/;
 const EARLY = 200;
 const LATE = 120;
 
 export function inBrackets(text: string, isEarly: boolean): readonly Credit[] {
   const credits: Credit[] = [];
-  for (const match of fold(text).matchAll(BRACKETED)) {
+  const folded = fold(text);
+  for (const match of folded.matchAll(BRACKETED)) {
     const place = match.indices?.[1];
+    if (isEarly && place !== undefined && match.index < 40 && BEHIND_DATELINE.test(folded.slice(0, match.index))) {
+      const names = joined(text.slice(...place)).split(/[ 、,，]/);
+      if (names.every(isPersonName))
+        credits.push(...names.map((name) => reporter(name, `（${text.slice(...place)}）`)));
+    }
     const isNear = (isEarly && match.index < EARLY) || match.index > text.length - LATE;
     if (place === undefined || !isNear || !ROLE_WORD.test(match[1] ?? '') || /贡献/.test(match[1] ?? '')) continue;
     const inside = text.slice(...place);
-    const line = readCreditLine(inside.replace(/(记者|記者|通讯员|通訊員|实习生|實習生)(?=[\u3400-\u9fff])/g, '$1 '));
+    // Behind a colon whatever follows is read: 记者江某某台北5日电.
+    const sign = /\d日.{0,6}(?:[电讯]|报道|报导)$/.test(fold(inside)) ? ':' : ' ';
+    const line = readCreditLine(
+      inside.replace(/(记者|記者|通讯员|通訊員|实习生|實習生)(?=[\u3400-\u9fff])/g, `$1${sign}`),
+    );
     credits.push(...line.parts.flatMap((part) => creditsOf(part, `（${inside}）`)));
   }
   return credits;
+}
+
+function reporter(name: string, text: string): Credit {
+  return { role: 'reporter', name, affiliation: null, text };
 }
 
 /** （张某某） closes the last paragraph, or stands below it. */
@@ -75,6 +91,14 @@ export function besideTime(line: ZoneLine): readonly Credit[] {
   if (line.credit.times.length === 0 || line.credit.rest.length > 3) return [];
   const names = line.credit.rest.filter(isPersonName);
   return names.map((name) => ({ role: 'author', name, affiliation: null, text: line.credit.text }));
+}
+
+/** 司徒某某 alone on its line, right above 某网特约记者 */
+export function aboveRole(line: ZoneLine, page: JudgedPage): readonly Credit[] {
+  const { text } = line.block;
+  const below = page.blocks[line.index + 1]?.text ?? '';
+  if (!isPersonName(text) || !/^.{0,16}(?:记者|撰稿人|评论员|作者)$/.test(fold(below))) return [];
+  return [{ role: 'reporter', name: text, affiliation: null, text: `${text} ${below}` }];
 }
 
 /** 副总干事、中级督导 林某 below the text, under the line of a body. */

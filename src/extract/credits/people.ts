@@ -1,7 +1,16 @@
 import { fold } from '../../chinese/fold.ts';
 import type { Credit } from '../../model/article.ts';
 import type { JudgedPage } from '../../model/judged-page.ts';
-import { besideTime, inBrackets, ofCaption, openingByline, signature, signedBelow, slashByline } from './bylines.ts';
+import {
+  aboveRole,
+  besideTime,
+  inBrackets,
+  ofCaption,
+  openingByline,
+  signature,
+  signedBelow,
+  slashByline,
+} from './bylines.ts';
 import { creditsOf } from './labelled-people.ts';
 import { namesIn } from './person-names.ts';
 import { shapeOf } from './site-shapes.ts';
@@ -36,7 +45,8 @@ function ofLine(line: ZoneLine, page: JudgedPage): readonly Credit[] {
   if (ruled.length > 0) return ruled;
   const labelled = credit.parts.flatMap((part) => creditsOf(part, block.text));
   if (labelled.length > 0) return labelled;
-  if (zone === 'head' && distance <= 4) return [...slashByline(block.text), ...besideTime(line)];
+  if (zone === 'head' && distance <= 4)
+    return [...slashByline(block.text), ...aboveRole(line, page), ...besideTime(line)];
   if (zone === 'foot' || zone === 'body') return [...signedBelow(line, page), ...signature(block.text)];
   return [];
 }

@@ -19,6 +19,8 @@ interface Candidate {
 }
 
 const UPDATE = /更新|修改/;
+/** （12/5 17:30 更新） */
+const UPDATED_AFTER = /^ ?(更新|修改)[)\]】]?(?: |$)/;
 const TODAY = /今天是|今日|现在是|当前时间|农历|星期.{0,3}$/;
 
 /**
@@ -77,6 +79,8 @@ function candidateOf(line: ZoneLine, time: PrintedTime, known: readonly string[]
 }
 
 function labelBefore(line: ZoneLine, time: PrintedTime): string | undefined {
+  const after = UPDATED_AFTER.exec(line.folded.slice(time.stop))?.[1];
+  if (after !== undefined) return after;
   return line.credit.parts.findLast(
     (part) => part.start < time.start && time.start - part.stop <= 6 && part.value.trim() === '',
   )?.label;
@@ -123,9 +127,19 @@ function momentOf(line: ZoneLine, time: PrintedTime, known: readonly string[]): 
     const day = monthDay === null ? `${time.year}-${pad(time.month)}` : `${time.year}-${monthDay}`;
     return { ...base, ...instantOf(day, time.clock), supplied: [], rule };
   }
-  const full = known.find((day) => day.endsWith(`-${monthDay}`)) ?? yearOfRetrieval(known, monthDay);
+  const full =
+    known.find((day) => day.endsWith(`-${monthDay}`)) ??
+    yearBeside(line, time, monthDay) ??
+    yearOfRetrieval(known, monthDay);
   if (full === undefined) return undefined;
   return { ...base, ...instantOf(full.slice(-10), time.clock), supplied: ['year'], rule };
+}
+
+/** 2019/12/5 16:42（12/6 09:30 更新）: the year of the whole time printed before it, or the next year. */
+function yearBeside(line: ZoneLine, time: PrintedTime, monthDay: string | null): string | undefined {
+  const whole = line.credit.times.findLast((other) => other.start < time.start && other.day !== null);
+  if (whole === undefined || whole.year === null || monthDay === null) return undefined;
+  return `${monthDay < `${pad(whole.month)}-${pad(whole.day)}` ? whole.year + 1 : whole.year}-${monthDay}`;
 }
 
 /** A page saved on 2019-01-02 that prints 12-30 was published in 2018. */

@@ -19,6 +19,8 @@ const HOME = /^(?:.{0,12}(?:首页|主页|主頁)|Home|网站)$/i;
 const SITE = /^.{2,10}(?:网|网站|在线|热线|之窗|门户|信息港|论坛)$/;
 const LAST = /^(?:正文|内容|文章|详情|.{0,4}(?:内容|详情|正文)|浏览(?:文章)?|阅读文章|查看)$/;
 const LONGEST_STEP = 24;
+/** A line of more is the site's menu. */
+const MOST_STEPS = 8;
 const LOOK_BACK = 120;
 /** A trail without 当前位置 stands at most this many lines above the title. */
 const TRAIL_BACK = 40;
@@ -97,7 +99,12 @@ function isTrail(line: string, distance: number, title: string): boolean {
   if (distance > TRAIL_BACK) return false;
   if (/^[^|]{2,8}\|[^|]{2,8}$/.test(folded)) return distance <= 1;
   const steps = folded.split(splitter(folded)).map((step) => step.trim());
-  if (steps.length < 2 || steps.some((step) => step.length > LONGEST_STEP && bare(step) !== title)) return false;
+  if (
+    steps.length < 2 ||
+    steps.length > MOST_STEPS ||
+    steps.some((step) => step.length > LONGEST_STEP && bare(step) !== title)
+  )
+    return false;
   const [first = ''] = steps;
   return HOME.test(first) || SITE.test(first) || LAST.test(steps.at(-1) ?? '') || distance <= NEAR;
 }
@@ -107,7 +114,7 @@ function splitter(folded: string): RegExp {
   if (SIGN.test(folded)) return SIGN;
   if (/^[^|]{2,8}\|[^|]{2,8}$/.test(folded)) return /\|/;
   if (POSITION.test(folded)) return / ?[/|] ?| - |--| (?=[\u3400-\u9fff])/;
-  return /^.{0,12}(?:首页|主页) ?[/-]/.test(folded) ? / ?\/ ?| - |--/ : SIGN;
+  return /^.{0,12}(?:首页|主页) ?[/-]/.test(folded) ? / ?\/ ?| ?-{1,2} ?/ : SIGN;
 }
 
 function stepsOf(line: string, page: JudgedPage): readonly string[] {

@@ -2,6 +2,7 @@ import { fold } from '../../chinese/fold.ts';
 import { isOrganisation, isPersonName } from '../../chinese/names.ts';
 import type { Evidence } from '../../model/article.ts';
 import type { JudgedPage } from '../../model/judged-page.ts';
+import { newspaperItself } from './own-paper.ts';
 import { shapeOf } from './site-shapes.ts';
 import type { ZoneLine } from './zones.ts';
 
@@ -34,6 +35,7 @@ export function findSources(page: JudgedPage, lines: readonly ZoneLine[]): Found
     ...above.flatMap((line) => besideTime(line)).filter((found) => MEDIUM.test(fold(found.text))),
     ...labelled('foot'),
     ...labelled('body'),
+    ...leadMedium(page),
     ...newspaperItself(page, lines),
     ...ownAccount(page),
     ...claimedSources(page),
@@ -94,21 +96,27 @@ function ownLine(line: ZoneLine, head: readonly ZoneLine[], page: JudgedPage): r
     return source === undefined ? [] : [{ text: source, place: block.place, rule: 'source-beside-author' }];
   }
   if (credit.parts.some((part) => part.kind !== 'reporter') || credit.rest.length !== 1) return [];
-  const word = cleanSource(credit.rest[0] ?? '');
+  const word = cleanSource(withoutRole(credit.rest[0] ?? ''));
   if (word === undefined || !isToken(word) || fold(page.title?.text ?? '').includes(fold(word))) return [];
   const rule = credit.parts.length > 0 ? 'source-before-reporter' : 'source-own-line';
   return [{ text: word, place: block.place, rule }];
 }
 
+/** 环陆中文网特约记者 → 环陆中文网: the line tells whose reporter wrote. */
+function withoutRole(word: string): string {
+  const found = /^(.{2,12}?)(?:特约|特派|资深|首席|驻.{2,6})?(?:记者|撰稿人)$/.exec(fold(word))?.[1];
+  return found !== undefined && MEDIUM.test(found) ? word.slice(0, found.length) : word;
+}
+
 /** 【明窗報專訊】 opens the text. */
-function leadMedium(page: JudgedPage): Evidence | undefined {
+function leadMedium(page: JudgedPage): readonly Evidence[] {
   const first = page.blocks.slice(page.bodyStart, page.bodyStop).find((block) => block.role === 'paragraph');
   const found =
     first === undefined ? null : /^[【〔[]([^【】〔〕[\]]{2,8}?)(?:专讯|专电|特讯|讯)[】〕\]]/d.exec(fold(first.text));
   const place = found?.indices?.[1];
   if (first === undefined || place === undefined || !MEDIUM.test(found?.[1] ?? '') || /^本/.test(found?.[1] ?? ''))
-    return undefined;
-  return { text: first.text.slice(...place), place: first.place, rule: 'source-lead-line' };
+    return [];
+  return [{ text: first.text.slice(...place), place: first.place, rule: 'source-lead-line' }];
 }
 
 /** 本文为“某某”原创, below the text of an account */
@@ -133,26 +141,6 @@ function siteSources(page: JudgedPage, lines: readonly ZoneLine[]): readonly Evi
     return { text: named === undefined ? undefined : cleanSource(named), place: line.block.place, rule };
   });
   return [...selected, ...shaped].filter((found): found is Evidence => found.text !== undefined);
-}
-
-const PAPER = /[\u3400-\u9fff]{2,6}(?:日报|晚报|时报|早报|晨报|周报|商报|都市报|新报|快报|导报|青年报|法制报|农民报)/;
-
-/** A newspaper's own page that names no source says 本报讯: the paper of its claims or its head. */
-function newspaperItself(page: JudgedPage, lines: readonly ZoneLine[]): readonly Evidence[] {
-  const lead = leadMedium(page);
-  if (lead !== undefined) return [lead];
-  const opening = page.blocks.slice(page.bodyStart, page.bodyStart + 6).map((block) => fold(block.text.slice(0, 40)));
-  const byline = lines.filter((line) => line.zone === 'head').map((line) => line.folded);
-  if (![...opening, ...byline].some((text) => /本报(?:讯|记者|评论员|.{1,8}\d{1,2}月\d{1,2}日(?:讯|电))/.test(text)))
-    return [];
-  const claims = page.claims.filter((claim) => claim.key === 'title' || claim.key === 'site-name');
-  const above = page.blocks.slice(0, page.titleAt ?? 0).filter((block) => block.text.length < 60);
-  const named = [...claims, ...above].map(({ text, place }) => {
-    const found = PAPER.exec(fold(text));
-    return { text: found === null ? undefined : text.slice(found.index, found.index + found[0].length), place };
-  });
-  const found = named.find((one) => one.text !== undefined);
-  return found?.text === undefined ? [] : [{ text: found.text, place: found.place, rule: 'source-own-newspaper' }];
 }
 
 function claimedSources(page: JudgedPage): readonly Evidence[] {

@@ -1,9 +1,9 @@
 import type { Evidence } from '../../model/article.ts';
 import type { ZoneLine } from './zones.ts';
 
-const COUNT = '(\\d{1,3}(?:,\\d{3})+|\\d{1,9}(?:\\.\\d{1,2})?)(万)?';
+const COUNT = '(\\d{1,3}(?:,\\d{3})+|\\d{1,9}(?:\\.\\d{1,2})?)(万|[wW](?![A-Za-z]))?';
 const LABELLED = new RegExp(
-  `(?:浏览|阅读|点击|访问|人气|查看|围观)(?:次数|量|数|人数|率)?[:： (\\[]{0,4}${COUNT}(?![+＋万,\\d])`,
+  `(?:浏览|阅读|点击|访问|人气|查看|围观)(?:次数|量|数|人数|率)?[:： (\\[]{0,4}${COUNT}(?![+＋万wW,\\d]|\\.\\d)`,
 );
 const COUNTED = new RegExp(`(?<![\\d.])${COUNT} ?(?:次|人)(?:浏览|阅读|点击|访问|围观|查看)`);
 

@@ -29,8 +29,10 @@ export const abstractAgain: Judge = {
     const next = lines[line.index + 1];
     if (line.index > bounds.start + 4) return undefined;
     if (BARE_ABSTRACT.test(line.folded))
-      return next !== undefined && isSaidAgain(next, lines) ? 'furniture' : undefined;
-    return isSaidAgain(line, lines) ? 'furniture' : undefined;
+      return next !== undefined && isSaidAgain(next, lines, true) ? 'furniture' : undefined;
+    const before = lines[line.index - 1];
+    const isMarked = before !== undefined && BARE_ABSTRACT.test(before.folded);
+    return isSaidAgain(line, lines, isMarked) ? 'furniture' : undefined;
   },
 };
 
@@ -40,11 +42,11 @@ const BARE_ABSTRACT = /^[【[]?(?:摘要|导读|提要|导语|核心提示|内�
 const TITLE_BEFORE = /^【[^【】]{4,60}】/;
 
 /** An abstract whose words the next lines say once more. */
-function isSaidAgain(line: Line, lines: readonly Line[]): boolean {
+function isSaidAgain(line: Line, lines: readonly Line[], isMarked: boolean): boolean {
   const isCut = /(?:…|\.{3})$/.test(line.folded);
-  const found = ABSTRACT.exec(line.folded) ?? (isCut ? TITLE_BEFORE.exec(line.folded) : null);
-  if (found === null) return false;
-  const words = bare(line.folded.slice(found[0].length));
+  const found = ABSTRACT.exec(line.folded) ?? (isCut || isMarked ? TITLE_BEFORE.exec(line.folded) : null);
+  if (found === null && !isMarked) return false;
+  const words = bare(line.folded.slice(found?.[0].length ?? 0));
   const after = lines.slice(line.index + 1, line.index + 6).map((other) => other.folded);
   return copied(words.slice(0, 400), bare(after.join('')).slice(0, 2_000)) > 0.8;
 }
@@ -90,12 +92,16 @@ export const pullQuote: Judge = {
   },
 };
 
+/** [热点]某地发布新政: the label before a link is none itself. */
+const LABEL_BEFORE = /^[[【(][^[\]【】()]{2,6}[\]】)]/;
+
 export const links: Judge = {
   name: 'links',
   example: '此前报道：某某',
   assumes: 'nearly all of a short line is a link',
   judge: (line, { lines }) => {
-    const isLine = line.block.linked > 0.7 && line.size < 80 && !/[。；]$/.test(line.folded);
+    const mostly = LABEL_BEFORE.test(line.folded) ? 0.5 : 0.7;
+    const isLine = line.block.linked > mostly && line.size < 80 && !/[。；]$/.test(line.folded);
     return isLine && !isAttachment(line, lines) ? 'furniture' : undefined;
   },
 };

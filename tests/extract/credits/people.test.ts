@@ -40,6 +40,7 @@ describe('source', () => {
     '星期二',
     '第03版',
     '正文',
+    '2018年第12期',
   ])('%s names none', (words) => {
     const article = articleWith({ credit: `${DAY} ${words}` });
     expect(article.source).toBeNull();
@@ -65,9 +66,52 @@ describe('source', () => {
       { credit: DAY, head: '<title>读书会_南桥日报</title>', text: `<p>本报讯${first}</p>${TEXT}` },
       'source-own-newspaper',
     ],
+    [
+      'its own name before 讯',
+      { credit: DAY, head: '<title>读书会__南桥日报</title>', text: `<p>南桥日报讯（记者 刘小禾）${first}</p>${TEXT}` },
+      'source-own-newspaper',
+    ],
+    [
+      'a reporter’s bracket without a medium',
+      { credit: DAY, head: '<title>读书会 - 南桥日报</title>', text: `<p>〔记者刘小禾／东港报导〕${first}</p>${TEXT}` },
+      'source-own-newspaper',
+    ],
+    [
+      'beside the role of the reporter',
+      { credit: `<div>刘小禾</div><div>南桥日报特约记者</div><div>${DAY}</div>` },
+      'source-own-line',
+    ],
   ])('%s', (_name, parts, rule) => {
     const article = articleWith(parts);
     expect([article.source, article.evidence.source?.rule]).toEqual(['南桥日报', rule]);
+  });
+});
+
+describe('the name before a dateline', () => {
+  it.each([
+    ['（东岛社记者江宜蓁台北5日电）', ['江宜蓁']],
+    ['（東島社記者徐薇東京5日綜合外電報導）', ['徐薇']],
+    ['（記者林朗華盛頓3日專電）', ['林朗']],
+    ['（记者方舟、田野高雄5日电）', ['方舟', '田野']],
+    ['东港3月7日电 (刘小禾 何青山)', ['刘小禾', '何青山']],
+    ['东港3月7日电 (综合消息)', []],
+  ])('%s', (lead, authors) => {
+    expect(articleWith({ credit: DAY, text: `<p>${lead}${first}</p>${TEXT}` }).authors).toEqual(authors);
+  });
+
+  it('a dateline that names another medium than the page’s own is no source', () => {
+    const head = '<title>读书会_南桥日报</title>';
+    expect(articleWith({ credit: DAY, head, text: `<p>青河网3月7日电 ${first}</p>${TEXT}` }).source).toBeNull();
+  });
+
+  it('the name above the role of a medium is its reporter, and the line no subtitle', () => {
+    const found = articleWith({ credit: `<div>司徒小禾</div><div>南桥日报特约记者</div><div>${DAY}</div>` });
+    expect([found.authors, found.subtitle]).toEqual([['司徒小禾'], null]);
+  });
+
+  it('the login of an editor is no name', () => {
+    expect(articleWith({ credit: DAY, below: '<p>[责任编辑：kevinqiao]</p>' }).editors).toEqual([]);
+    expect(articleWith({ credit: DAY, below: '<p>[责任编辑：Kevin]</p>' }).editors).toEqual(['Kevin']);
   });
 });
 
