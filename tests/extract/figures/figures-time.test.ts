@@ -49,6 +49,11 @@ describe('time grows with the text', () => {
     expect(growth(work(small), work(large))).toBeLessThan(9);
   });
 
+  it('with one long row above many short ones', () => {
+    const text = (count: number) => `${'甲\t'.repeat(count)}\n${'乙\t3\n'.repeat(count)}`;
+    expect(growth(work(text(2000)), work(text(8000)))).toBeLessThan(9);
+  });
+
   it('with its dates and names', () => {
     const text = (count: number) => '去年，民政局资助老人300名。'.repeat(count);
     expect(growth(work(text(300)), work(text(1200)))).toBeLessThan(9);

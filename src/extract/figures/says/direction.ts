@@ -10,7 +10,9 @@ const COMPARED =
   /(同比)|(环比)|([比较](?:20\d\d年|上年|去年|前年|上月|上个月|上季度|上一季度|上周|前一日|节前|年初|上届|往年|此前)(?:同期|同月|末|底|初)?)/gu;
 
 /** 增长, 下降 right before the number; 增加到 gives a level and no direction. */
-export function directionOf({ before }: Clause): 'rise' | 'fall' | null {
+export function directionOf({ before, behind }: Clause): 'rise' | 'fall' | null {
+  // 新增10万吨级泊位: a size
+  if (/^级/u.test(behind)) return null;
   const twice = [...before.matchAll(TWICE)].length > 0;
   if (RISE.test(before))
     return twice && !/(?:[增涨]幅|增速)(?:为|达|达到|约)?$/u.test(before) && !/扩大了?$/u.test(before)

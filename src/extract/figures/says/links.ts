@@ -46,7 +46,8 @@ export function within<T>(all: readonly Linkable<T>[], start: number, stop: numb
 const REPORTING = /发表|发布|报道|刊登|刊发|宣布|通报|公布|印发|消息|讯|表示|介绍|获悉|透露|[称说]/u;
 
 /** What it counts is counted today, whatever date stands before. */
-const NOW = /目前|现在|如今|迄今|至今|现有|现已|眼下|近年来|,[^,]{0,6}全年|往年|以往|历年|此前|原来/u;
+const NOW =
+  /目前|现在|如今|迄今|至今|现有|现已|眼下|近年来|,[^,]{0,6}全年|往年|以往|历年|第[一二三四五六七八九十\d]{1,3}[年月周天]|此前|原来/u;
 /** 由80元提高到100元: what was before the day named. */
 const FORMER = /[由从](?:原来|原先|最初|过去|现在|现有|此前|开始)?的?(?:平均|每[一-龥]{1,2})?$/u;
 

@@ -27,6 +27,11 @@ export function totalsOf(text: string, figures: readonly FigureFinding[]): reado
       total = null;
       return null;
     }
+    // 其中工作站37个,法院和6个看守所…: only the first part may have its noun behind it
+    if (total !== i - 1 && !/^(?:[,、;。)和及与以]|$)/u.test(text.slice(figure.stop, figure.stop + 1))) {
+      total = null;
+      return null;
+    }
     left -= figure.number;
     return total;
   });

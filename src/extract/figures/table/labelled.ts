@@ -28,7 +28,7 @@ const YEAR = /^(?:19|20)\d\d$/u;
 
 /** All cells of a table but those that are empty, labelled where their row is as long as the header. */
 export function labelled(table: Table): readonly LabelledCell[] {
-  const longest = Math.max(...table.rows.map((row) => row.length));
+  const longest = table.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const head = headOf(table.rows, longest);
   const shift = head === undefined ? 0 : longest - (table.rows[head]?.length ?? longest);
   const header = head === undefined ? undefined : table.rows[head];
@@ -91,14 +91,11 @@ function unitLineIn({ rows }: Table) {
 
 /** Columns in which every number is one of 1900–2099. */
 function yearColumns(rows: readonly (readonly Cell[])[]): ReadonlySet<number> {
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  const all = Array.from({ length: width }, (_, c) => c);
-  return new Set(
-    all.filter((c) => {
-      const numbers = rows.map((row) => row[c]?.text ?? '').filter((text) => VALUE.test(text) && /\d/u.test(text));
-      return numbers.length > 0 && numbers.every((text) => YEAR.test(text));
-    }),
-  );
+  const [years, others] = [new Set<number>(), new Set<number>()];
+  for (const row of rows)
+    for (const [c, { text }] of row.entries())
+      if (VALUE.test(text) && /\d/u.test(text)) (YEAR.test(text) ? years : others).add(c);
+  return new Set([...years].filter((c) => !others.has(c)));
 }
 
 function short(cell: Cell | undefined): Cell | undefined {
