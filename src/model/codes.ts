@@ -43,7 +43,6 @@ export const WARNINGS = {
   'source-disagrees': { en: 'two sources are named', zh: '页面写有两个来源' },
   'date-supplied': { en: 'a part of the date was supplied', zh: '日期有一部分是补上的' },
   'date-from-claim': { en: 'the date is not printed, only claimed by the page', zh: '日期没有印出，只见于页面自述' },
-  'charset-label-wrong': { en: 'the page names another charset than it is written in', zh: '页面所称编码与实际不符' },
   'unreadable-characters': { en: 'some characters could not be decoded', zh: '有些字符无法解码' },
   truncated: { en: 'the page seems to be cut off', zh: '页面似乎不完整' },
   'more-pages': { en: 'the article goes on on further pages', zh: '文章还有后续页面' },

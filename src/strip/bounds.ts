@@ -118,9 +118,12 @@ function extend(page: BlockPage, lines: readonly Line[], rough: number): number 
   return stop;
 }
 
+/** Only texts of lines this short go on in lines without a full stop. */
+const SHORT_LINE = 40;
+
 /** In a dump: both stand right below the line before and are set in alike, so the text itself is printed that way. */
 function isRunOn(line: Line, last: Line): boolean {
-  return last.block.gap === 0 && line.block.indented === last.block.indented;
+  return last.block.gap === 0 && line.block.indented === last.block.indented && last.size < SHORT_LINE;
 }
 
 /** 附件：1.任务分解表, and the numbered lines right below it; often links. */

@@ -53,7 +53,7 @@ function pairsBelow(credit: Line, lines: readonly Line[]): ReadonlySet<string> {
 function scoreOf(title: Line, credit: Line, echo: ReadonlySet<string>, claims: readonly string[]): number {
   if (title.size < (claims.length > 0 ? 4 : 6) || title.block.text.length > 120 || title.furniture !== undefined)
     return 0;
-  if (isCreditOnly(title) || isCaptionText(title.folded) || / [>»→›] /.test(title.folded)) return 0;
+  if (isCreditOnly(title) || isCaptionText(title.folded) || / [>»→›] |>>/.test(title.folded)) return 0;
   const words = bare(title.folded);
   const isClaimed = claims.some((claim) => claim === words || (words.length >= 6 && claim.startsWith(words)));
   const echoed = overlap(words, echo);

@@ -15,7 +15,8 @@ export interface FoundTitle {
 /** How far above the body a title may stand, in lines. */
 const LOOK_BACK = 60;
 const ENOUGH = 3;
-const BREADCRUMB = / [>»→›] |(?:当前|所在|您的)位置|首页 ?(?:>|»|→|＞|›|-)|(?:>|»|→|＞|›) ?(?:正文|内容|文章|详情)/;
+const BREADCRUMB =
+  / [>»→›] |>>|^[^>]{2,10}>[^>]{2,10}(?:>|$)|(?:当前|所在|您的)位置|首页 ?(?:>|»|→|＞|›|-)|(?:>|»|→|＞|›) ?(?:正文|内容|文章|详情)/;
 
 /**
  * The title by agreement: a printed line that the page's own claims repeat, that stands above the body near its credit
@@ -40,14 +41,16 @@ export function findTitle(page: BlockPage, lines: readonly Line[], start: number
     .map(({ line, score }) => runnerUp(line, score));
   if (best !== undefined && best.score >= ENOUGH) {
     const { block, index } = best.line;
+    const group = officialLines(best.line, lines);
+    const printed = group.length > 1 ? group.map((line) => line.block.text).join('') : withNext(best.line, lines);
     const title = {
-      text: asClaimed(printedTitle(withNext(best.line, lines)), claims),
+      text: asClaimed(printedTitle(printed), claims),
       place: block.place,
       rule: ruleOf(best.line, claims),
     };
     const agrees = claims.some((claim) => agreementOf(bare(title.text), claim) > 0);
     const beaten = claimed !== null && !agrees ? [{ ...claimed, of: 'title' }] : [];
-    return { title, at: index, runnersUp: [...others, ...beaten] };
+    return { title, at: group.at(-1)?.index ?? index, runnersUp: [...others, ...beaten] };
   }
   return {
     title: claimed,
@@ -96,6 +99,28 @@ function withNext({ block, index }: Line, lines: readonly Line[]): string {
     next.block.bold > 0.9;
   const goesOn = isAlike && next.size >= 4 && next.size <= 30 && !isCreditOnly(next) && !/^[-—─(]/.test(next.folded);
   return goesOn ? `${block.text} ${next.block.text}` : block.text;
+}
+
+/** 关于…的通知: how the title of an official text ends. */
+const OFFICIAL = /关于.{4,120}(?:通知|决议|决定|意见|办法|公告|批复|规定|条例|报告|函|令|方案|通报|细则|通告)$/;
+
+/** The title of an official text is often set on two to four lines, the first of which names the body. */
+function officialLines(line: Line, lines: readonly Line[]): readonly Line[] {
+  if (OFFICIAL.test(line.folded)) return [line];
+  for (let first = Math.max(0, line.index - 3); first <= line.index; first++) {
+    for (let stop = line.index + 1; stop <= Math.min(lines.length, first + 4); stop++) {
+      const group = lines.slice(first, stop);
+      const isGroup = group.every((one, i) => isSetLike(one, line) && (i === 0 || one.block.gap === 0));
+      if (group.length > 1 && isGroup && OFFICIAL.test(group.map((one) => one.folded).join(''))) return group;
+    }
+  }
+  return [line];
+}
+
+function isSetLike({ block, size, furniture, credit }: Line, other: Line): boolean {
+  return (
+    block.region === other.block.region && size > 3 && size < 60 && furniture === undefined && credit.times.length === 0
+  );
 }
 
 function mayBeTitle(line: Line, claims: readonly Claim[]): boolean {
@@ -151,10 +176,9 @@ function boldness(line: Line, lines: readonly Line[]): number {
 
 /** A title stands right above the credit line, or right above the text. */
 function nearness(index: number, lines: readonly Line[], start: number): number {
-  for (let i = index + 1; i <= index + 4; i++) {
-    const line = lines[i];
-    if (line === undefined) break;
-    if (line.credit.times.length > 0 && isCreditOnly(line)) return 3 - (i - index - 1) * 0.4;
+  const below = lines.slice(index + 1, index + 12).filter((line) => line.credit.rest.length > 0 || isCreditOnly(line));
+  for (const [step, line] of below.slice(0, 4).entries()) {
+    if (line.credit.times.length > 0 && isCreditOnly(line)) return 3 - step * 0.4;
     if (line.credit.parts.some((part) => part.kind === 'source') && isCreditOnly(line)) return 2;
   }
   return start - index <= 3 && index < start ? 1 : 0;

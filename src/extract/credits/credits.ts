@@ -101,7 +101,6 @@ function warningsOf(
   if (body.length < 100) warnings.add('short-body');
   if (page.doubt > 0.8) warnings.add('body-doubtful');
   if (page.unreadable > 0) warnings.add('unreadable-characters');
-  if (page.claimedCharset !== null && page.charset.from === 'content') warnings.add('charset-label-wrong');
   if (page.runnersUp.some((other) => other.of === 'title' && other.rule === 'title-claimed'))
     warnings.add('title-disagrees');
   if (page.blocks.some((block) => /^(?:[\s[【]*(?:下一页|余下全文|在本页阅读全文)|共 ?\d+ ?页)/.test(block.text)))

@@ -13,7 +13,7 @@ export interface FoundSources {
 }
 
 const EMPTY =
-  /^(?:无|暂无|未知|不详|网络|互联网|其他|其它|佚名|null|undefined|-+|本站原创|原创|本站|转载|来源|网友投稿)$/i;
+  /^(?:无|暂无|未知|不详|网络|互联网|其他|其它|佚名|null|undefined|-+|本站原创|原创|本站|转载|来源|网友投稿|联系我们|本报|本台|本刊)$/i;
 const LONGEST = 40;
 const MEDIUM =
   /(?:网|报|(?:通讯|新闻|新华|中新|财讯|美联|法新|路透|共同|中央|出版|杂志|报)社|台|新闻|日报|晚报|周刊|杂志|财经|娱乐|体育|科技|在线|频道|时报|消息|电视|广播|博客|综合)$/;
@@ -162,7 +162,9 @@ function cleanSource(value: string): string | undefined {
     .replace(/\s+(?:字体|字号|编辑|责编|作者|记者|浏览|点击|阅读|发布|时间|打印|分享)[:：]?\s*$/, '')
     .trim();
   const [first = ''] = cut.split(/\s/);
-  const named = first.length > 2 && isOrganisation(first) ? first : cut;
+  const second = cut.slice(first.length).trim();
+  const isTwo = second !== '' && MEDIUM.test(fold(second)) && /(?:版|号)$/.test(first);
+  const named = first.length > 2 && (isOrganisation(first) || isTwo) ? first : cut;
   const placed = /^(.{3,}?)\s?[(（][\u3400-\u9fff]{2,4}[)）]$/.exec(named);
   const without = placed?.[1] !== undefined && isOrganisation(placed[1]) ? placed[1] : named;
   const balanced = (/^[^（(]*[)）]$/.test(without) ? without.slice(0, -1) : without).replace(/[\s／/]+$/, '');

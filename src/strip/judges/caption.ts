@@ -72,7 +72,8 @@ export const captionsFirst: Judge = {
     const { bounds, firstProse, lines, middleSize } = setting;
     const { index } = line;
     if (index < bounds.headStop || index >= firstProse || middleSize < 80) return undefined;
-    if (line.size > 40 || line.marks > 2 || NUMBERED.test(line.folded)) return undefined;
+    if (line.size > 40 || line.marks > 2 || NUMBERED.test(line.folded) || line.block.bold > 0.9) return undefined;
+    if (setting.bodyIsIndented && line.block.indented) return undefined;
     const group = lines
       .slice(bounds.headStop, firstProse)
       .filter((other) => other.furniture === undefined && !NUMBERED.test(other.folded));

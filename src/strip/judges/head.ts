@@ -46,7 +46,8 @@ export const outside: Judge = {
 /** 通讯员刘某 摄 behind a sentence belongs to an image. */
 function isCaption(line: Line, setting: Setting): boolean {
   const rest = line.credit.rest.reduce((sum, word) => sum + word.length, 0);
-  return rest >= 6 && line.index >= setting.bounds.headStop && isCaptionText(line.folded);
+  const isMarked = /^[▲△▼◎◆]/.test(line.folded);
+  return (rest >= 6 || isMarked) && line.index >= setting.bounds.headStop && isCaptionText(line.folded);
 }
 
 function isLongValue(line: Line): boolean {
