@@ -15,6 +15,7 @@ import { recently, samePeriod } from './patterns/vague.ts';
 import { weekdayBare, weekRelative } from './patterns/week.ts';
 import { yearOfTheRepublic, yearOfTwoDigits, yearStated } from './patterns/year.ts';
 import { yearOfAnEra } from './patterns/year-era.ts';
+import { yearInHeader } from './patterns/year-in-header.ts';
 import { yearOfTheText, yearRelative, yearsTogether } from './patterns/year-relative.ts';
 import type { DatePattern } from './phrase.ts';
 
@@ -29,6 +30,7 @@ export const PATTERNS: readonly DatePattern[] = [
   numericMonth,
   numericMonthDay,
   yearStated,
+  yearInHeader,
   yearOfTheRepublic,
   yearOfAnEra,
   yearRelative,

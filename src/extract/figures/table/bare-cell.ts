@@ -18,7 +18,9 @@ export function bareCell(text: string, cell: LabelledCell): Reading | undefined 
   if (amount === undefined || !isNumber(amount.numeral) || amount.low !== amount.high) return undefined;
   const behind = BEHIND.find(({ form }) => text.startsWith(form, amount.stop));
   const { unit } = cell;
-  const times = (value: number): number => Number(`${value}e${unit?.power ?? 0}`);
+  // 36万 below 收入(万元) says its scale itself
+  const power = amount.scale > 0 ? 0 : (unit?.power ?? 0);
+  const times = (value: number): number => Number(`${value}e${power}`);
   const shape = {
     start: cell.start,
     stop: cell.stop,
