@@ -16,7 +16,7 @@ import {
 } from './elements.ts';
 import { Line } from './line.ts';
 import { marksOf } from './marks.ts';
-import { rowsOf } from './tables.ts';
+import { captionOf, rowsOf } from './tables.ts';
 import { traitsOf } from './traits.ts';
 import { treeOf } from './tree.ts';
 
@@ -97,6 +97,8 @@ function walk(node: AnyNode, frame: Frame, page: PageUnderWay, stack: Step[]): v
   const inner = page.open(node, frame);
   stack.push({ close: node, frame: inner });
   if (rows !== undefined) {
+    const caption = captionOf(node);
+    if (caption !== undefined) page.words(caption, inner);
     page.table(rows, inner);
     return;
   }
@@ -168,6 +170,11 @@ class PageUnderWay {
     }
     this.breakLine(frame);
     if (MARGIN_TAGS.has(element.name)) this.#gap = Math.max(this.#gap, 1);
+  }
+
+  /** A line of its own, given as text. */
+  words(text: string, frame: Frame): void {
+    this.#emit({ text, spaced: text, linked: 0, bold: 0, indented: false }, { ...frame, shape: 'paragraph' });
   }
 
   table(rows: readonly (readonly string[])[], frame: Frame): void {

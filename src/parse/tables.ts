@@ -31,6 +31,13 @@ export function rowsOf(table: Element): readonly (readonly string[])[] | undefin
   return filled.length >= 2 && wide.length >= 2 && wide.length * 2 >= filled.length ? filled : undefined;
 }
 
+/** The words of a table's <caption>, which often name the unit: 表1 收入情况 单位：万元 */
+export function captionOf(table: Element): string | undefined {
+  const caption = table.children.find((child) => isElement(child) && child.name === 'caption');
+  const text = caption !== undefined && isElement(caption) && !isHidden(caption) ? cellText(caption) : undefined;
+  return text === '' ? undefined : text;
+}
+
 function cellText(cell: Element): string | undefined {
   let text = '';
   let paragraphs = 0;
