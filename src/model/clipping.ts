@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AGENCY_TYPES } from './finding.ts';
 
 /** JSON shape of a clipping, `jianbao/clipping@1`. Offsets count Unicode code points; `stop` is exclusive. */
 
@@ -51,22 +52,7 @@ export const figureSchema = z.object({
 
 export const agencySchema = z.object({
   name: z.string(),
-  type: z.enum([
-    'government',
-    'party',
-    'court',
-    'institution',
-    'association',
-    'service',
-    'committee',
-    'company',
-    'school',
-    'hospital',
-    'media',
-    'military',
-    'international',
-    'other',
-  ]),
+  type: z.enum(AGENCY_TYPES),
   region: z.string().nullable(),
   mentions: z.array(
     z.object({

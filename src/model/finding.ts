@@ -80,21 +80,24 @@ export interface FigureFinding extends Span {
   readonly columnLabel: string | null;
 }
 
-export type AgencyType =
-  | 'government'
-  | 'party'
-  | 'court'
-  | 'institution'
-  | 'association'
-  | 'service'
-  | 'committee'
-  | 'company'
-  | 'school'
-  | 'hospital'
-  | 'media'
-  | 'military'
-  | 'international'
-  | 'other';
+export const AGENCY_TYPES = [
+  'government',
+  'party',
+  'court',
+  'institution',
+  'association',
+  'service',
+  'committee',
+  'company',
+  'school',
+  'hospital',
+  'media',
+  'military',
+  'international',
+  'other',
+] as const;
+
+export type AgencyType = (typeof AGENCY_TYPES)[number];
 
 export interface Mention extends Span {
   /** The rule that found it. */

@@ -5,7 +5,7 @@ import { FIELDS, GENERIC, NAME_WORDS } from '../../chinese/lexicon/heads-fields.
 import { NEWS_VERBS, NOT_BODIES } from '../../chinese/lexicon/heads-never.ts';
 import { type PlaceForm, placeIndex } from '../../chinese/places.ts';
 import { type WordIndex, wordIndex } from '../../chinese/word-index.ts';
-import type { AgencyType } from '../../model/finding.ts';
+import { AGENCY_TYPES, type AgencyType } from '../../model/finding.ts';
 import { type Body, bodies } from './bodies.ts';
 
 /** What the last word of a name must have before it; see `lexicon/heads.ts`. */
@@ -106,23 +106,4 @@ function heads(): readonly Head[] {
     });
 }
 
-const TYPES: ReadonlyMap<string, AgencyType> = new Map(
-  (
-    [
-      'government',
-      'party',
-      'court',
-      'institution',
-      'association',
-      'service',
-      'committee',
-      'company',
-      'school',
-      'hospital',
-      'media',
-      'military',
-      'international',
-      'other',
-    ] as const
-  ).map((type) => [type, type]),
-);
+const TYPES: ReadonlyMap<string, AgencyType> = new Map(AGENCY_TYPES.map((type) => [type, type]));
