@@ -72,6 +72,21 @@ export function readCreditLine(text: string): CreditLine {
     parts.push({ kind, label, value: text.slice(start, start + name.length), start, stop });
     taken.push([start, stop]);
   }
+  return withRest(text, folded, times, parts, taken);
+}
+
+/** A line that is known to hold no credits: only its words are told, where they are asked for. */
+export function unreadLine(text: string): CreditLine {
+  return withRest(text, fold(text), [], [], []);
+}
+
+function withRest(
+  text: string,
+  folded: string,
+  times: readonly PrintedTime[],
+  parts: readonly LabelledPart[],
+  taken: readonly (readonly [number, number])[],
+): CreditLine {
   let rest: readonly string[] | undefined;
   return {
     text,

@@ -1,7 +1,7 @@
 import type { BlockPage } from '../model/block.ts';
 import { goesOn, pastBox } from './box.ts';
 import { isCaptionText, NUMBERED } from './caption-text.ts';
-import { ATTACHMENT, isCreditOnly, type Line } from './prose.ts';
+import { ATTACHMENT, type Line } from './prose.ts';
 
 /** Where the body begins and ends, as indices of lines; `headStop` is one past the last line of the head. */
 export interface Bounds {
@@ -36,7 +36,7 @@ function headStopOf(lines: readonly Line[], start: number, titleAt: number | nul
   for (let i = from; i < to; i++) {
     const line = lines[i];
     if (line === undefined) break;
-    if (line.weight > 15 && !isCreditOnly(line)) break;
+    if (line.weight > 15 && !line.isCredit) break;
     if (isHead(line)) headStop = i + 1;
   }
   return skipRelated(lines, headStop);
@@ -52,7 +52,7 @@ function skipRelated(lines: readonly Line[], headStop: number): number {
 }
 
 function isHead(line: Line): boolean {
-  return isCreditOnly(line) || isTool(line) || line.furniture !== undefined;
+  return line.isCredit || isTool(line) || line.furniture !== undefined;
 }
 
 /** Nothing but words of the tool line. */
@@ -96,7 +96,7 @@ function stopOf(page: BlockPage, lines: readonly Line[], start: number, rough: n
 /** 责任编辑：X closes an article; 记者 X may stand anywhere. */
 function isClosingCredit(line: Line): boolean {
   return (
-    isCreditOnly(line) &&
+    line.isCredit &&
     line.credit.parts.some((part) => part.kind === 'editor' || part.kind === 'proofreader' || part.kind === 'reviewer')
   );
 }
@@ -112,7 +112,7 @@ function extend(page: BlockPage, lines: readonly Line[], rough: number): number 
     const isApart = line.block.gap > 0 && line.block.indented === last.block.indented && line.block.indented;
     const isRun = line.block.region === last.block.region && (page.form === 'html' || isRunOn(line, last));
     const isSetAlike = isRun || (page.form === 'dump' && isApart) || isAttachment(line, lines);
-    if (!isSetAlike || (isCreditOnly(line) && !isBareDay(line))) break;
+    if (!isSetAlike || (line.isCredit && !isBareDay(line))) break;
     stop = i + 1;
   }
   return stop;

@@ -1,6 +1,6 @@
 import type { BlockPage } from '../model/block.ts';
 import { isCaptionText } from './caption-text.ts';
-import { isCreditOnly, type Line } from './prose.ts';
+import type { Line } from './prose.ts';
 import { bare, overlap, pairsOf } from './similar.ts';
 
 /** The title of an article and the credit line below it. */
@@ -37,11 +37,10 @@ export function headOf(page: BlockPage, lines: readonly Line[]): Head | undefine
   return best;
 }
 
-function isDated({ credit, size, block }: Line): boolean {
+function isDated({ credit, isCredit, block }: Line): boolean {
   if (OTHER_DATE.test(credit.text)) return false;
   const isFull = credit.times.some((time) => time.day !== null && (time.year !== null || time.clock !== null));
-  const line = { credit, size };
-  return isFull && block.text.length < 160 && isCreditOnly(line);
+  return isFull && block.text.length < 160 && isCredit;
 }
 
 /** The character pairs of the lines below the credits. */
@@ -53,7 +52,7 @@ function pairsBelow(credit: Line, lines: readonly Line[]): ReadonlySet<string> {
 function scoreOf(title: Line, credit: Line, echo: ReadonlySet<string>, claims: readonly string[]): number {
   if (title.size < (claims.length > 0 ? 4 : 6) || title.block.text.length > 120 || title.furniture !== undefined)
     return 0;
-  if (isCreditOnly(title) || isCaptionText(title.folded) || / [>»→›] |>>/.test(title.folded)) return 0;
+  if (title.isCredit || isCaptionText(title.folded) || / [>»→›] |>>/.test(title.folded)) return 0;
   const words = bare(title.folded);
   const isClaimed = claims.some((claim) => claim === words || (words.length >= 6 && claim.startsWith(words)));
   const echoed = overlap(words, echo);
@@ -88,7 +87,7 @@ export function weighedByHead(lines: readonly Line[], head: Head | undefined): r
 }
 
 function isVerse(line: Line): boolean {
-  return line.furniture === undefined && line.block.linked < 0.3 && line.credit.rest.length > 0 && !isCreditOnly(line);
+  return line.furniture === undefined && line.block.linked < 0.3 && line.credit.rest.length > 0 && !line.isCredit;
 }
 
 /** The first line behind some text that says that the text is over. */

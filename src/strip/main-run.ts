@@ -1,4 +1,4 @@
-import { isCreditOnly, type Line } from './prose.ts';
+import type { Line } from './prose.ts';
 import { bare, overlap, pairsOf } from './similar.ts';
 
 /** A run of lines by their indices in the page, `stop` exclusive. */
@@ -51,7 +51,7 @@ function headFactor(run: Run, lines: readonly Line[]): number {
 function headAbove(run: Run, lines: readonly Line[]): number | undefined {
   for (let i = run.start; i >= Math.max(0, run.start - HEAD_REACH); i--) {
     const line = lines[i];
-    if (line === undefined || !isCreditOnly(line)) continue;
+    if (line === undefined || !line.isCredit) continue;
     if (line.credit.times.some((time) => time.month !== null)) return i;
     if (line.credit.parts.some((part) => part.kind === 'source' || part.kind === 'published')) return i;
   }

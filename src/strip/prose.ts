@@ -1,5 +1,5 @@
 import type { CreditLine } from '../chinese/credit-line.ts';
-import { readCreditLine } from '../chinese/credit-line.ts';
+import { readCreditLine, unreadLine } from '../chinese/credit-line.ts';
 import { fold } from '../chinese/fold.ts';
 import { FURNITURE_LINES, type FurnitureLine } from '../chinese/lexicon/furniture.ts';
 import type { Block } from '../model/block.ts';
@@ -17,6 +17,8 @@ export interface Line {
   /** Ends as a sentence does. */
   readonly ended: boolean;
   readonly credit: CreditLine;
+  /** Nothing but labels, times and tools, and at most a few words more. */
+  readonly isCredit: boolean;
   readonly furniture: FurnitureLine | undefined;
   /** How much the line looks like running text of an article (above 0) or like furniture (below). */
   readonly weight: number;
@@ -35,12 +37,13 @@ export function measure(blocks: readonly Block[]): readonly Line[] {
     const size = sizeOf(folded);
     const marks = folded.length > 4_000 ? Math.round(folded.length / 20) : (folded.match(MARKS)?.length ?? 0);
     const ended = SENTENCE_END.test(folded.slice(-60));
-    const credit = readCreditLine(block.spaced);
+    const credit = isMenuLink(block) ? unreadLine(block.spaced) : readCreditLine(block.spaced);
     const furniture =
       folded.length > 300
         ? undefined
         : FURNITURE_LINES.find((line) => line.pattern.test(folded) && mayBeFurniture(folded, line.name));
-    const measured = { block, index, folded, size, marks, ended, credit, furniture };
+    const isCredit = isCreditOnly({ credit, size });
+    const measured = { block, index, folded, size, marks, ended, credit, isCredit, furniture };
     return { ...measured, weight: weigh(measured) };
   });
 }
@@ -66,6 +69,15 @@ function mayBeFurniture(folded: string, name: string): boolean {
   return name === 'footer' ? IMPRINT.test(folded) : INVITING.test(folded);
 }
 
+/** 体育, 国际新闻: a short link without a digit or a colon holds no credits; most lines of most pages are such. */
+function isMenuLink(block: Block): boolean {
+  return (
+    block.linked > 0.95 &&
+    block.text.length < 24 &&
+    !/[\d:：|｜/／]|记者|記者|编辑|編輯|作者|来源|來源/.test(block.text)
+  );
+}
+
 function sizeOf(folded: string): number {
   let size = 0;
   for (let i = 0; i < folded.length; i++) {
@@ -77,7 +89,7 @@ function sizeOf(folded: string): number {
 }
 
 /** Only labels, times and tools, and at most a few words more. */
-export function isCreditOnly(line: Pick<Line, 'credit' | 'size'>): boolean {
+function isCreditOnly(line: Pick<Line, 'credit' | 'size'>): boolean {
   const { times, parts, rest } = line.credit;
   if (times.length === 0 && parts.length === 0) return false;
   const left = rest.reduce((sum, word) => sum + word.length, 0);
@@ -97,7 +109,7 @@ function weigh(line: Omit<Line, 'weight'>): number {
   const unlinked = 1 - block.linked;
   if (furniture !== undefined) return furniture.effect === 'ends' ? BARRIER : -12;
   if (block.linked > 0.5) return -8 - Math.min(size, 60) * 0.4;
-  if (isCreditOnly(line)) return -8;
+  if (line.isCredit) return -8;
   if (isCaptionText(line.folded)) return -2;
   if (block.shape === 'row') return Math.min(size, 40) * 0.2;
   if (ATTACHMENT.test(line.folded)) return 6;

@@ -2,7 +2,7 @@ import { isOrganisation, isPersonName } from '../chinese/names.ts';
 import type { Evidence } from '../model/article.ts';
 import type { BlockPage } from '../model/block.ts';
 import { isCaptionText, NUMBERED } from './caption-text.ts';
-import { isCreditOnly, type Line } from './prose.ts';
+import type { Line } from './prose.ts';
 import { bare, overlap, pairsOf } from './similar.ts';
 
 export interface FoundSubtitle {
@@ -28,7 +28,7 @@ export function findSubtitle(
   const pairs = pairsOf(bare(body));
   for (let index = titleAt + 1; index < Math.min(until, titleAt + 4); index++) {
     const line = lines[index];
-    if (line === undefined || isCreditOnly(line)) break;
+    if (line === undefined || line.isCredit) break;
     if (!mayBeSubtitle(line, title)) continue;
     if (isSubtitle(line, page, lines, pairs, title))
       return { at: index, subtitle: evidence(line, 'subtitle-under-title') };
@@ -54,8 +54,7 @@ const ROLE = /^.{2,12}(?:记者|撰稿人|评论员)$/;
 function mayBeSubtitle(line: Line, title: string): boolean {
   const { block, size, folded } = line;
   if (size < 5 || folded.length > 70 || block.linked > 0.3 || line.furniture !== undefined) return false;
-  if (isCreditOnly(line) || bare(block.text) === title || line.credit.times.some((time) => time.year !== null))
-    return false;
+  if (line.isCredit || bare(block.text) === title || line.credit.times.some((time) => time.year !== null)) return false;
   if (isCaptionText(folded) || NUMBERED.test(folded) || ROLE.test(folded)) return false;
   return !folded.split(/[ /、]/).some((word) => isPersonName(word)) && !isOrganisation(block.text) && line.weight < 25;
 }

@@ -2,7 +2,7 @@ import { fold } from '../chinese/fold.ts';
 import type { Evidence, RunnerUp } from '../model/article.ts';
 import type { BlockPage, Claim } from '../model/block.ts';
 import { isCaptionText } from './caption-text.ts';
-import { isCreditOnly, type Line } from './prose.ts';
+import type { Line } from './prose.ts';
 import { bare, overlap, pairsOf } from './similar.ts';
 
 export interface FoundTitle {
@@ -97,7 +97,7 @@ function withNext({ block, index }: Line, lines: readonly Line[]): string {
     next.block.centred === block.centred &&
     block.bold > 0.9 &&
     next.block.bold > 0.9;
-  const goesOn = isAlike && next.size >= 4 && next.size <= 30 && !isCreditOnly(next) && !/^[-—─(]/.test(next.folded);
+  const goesOn = isAlike && next.size >= 4 && next.size <= 30 && !next.isCredit && !/^[-—─(]/.test(next.folded);
   return goesOn ? `${block.text} ${next.block.text}` : block.text;
 }
 
@@ -129,7 +129,7 @@ function mayBeTitle(line: Line, claims: readonly Claim[]): boolean {
   if (size < 3 || block.text.length > 120 || block.shape === 'row' || BREADCRUMB.test(folded)) return false;
   const words = bare(block.text);
   if (claims.some((claim) => bare(claim.text) === words)) return true;
-  if (isCreditOnly(line) || line.furniture !== undefined) return false;
+  if (line.isCredit || line.furniture !== undefined) return false;
   return block.linked < 0.7 || block.shape === 'heading';
 }
 
@@ -176,10 +176,10 @@ function boldness(line: Line, lines: readonly Line[]): number {
 
 /** A title stands right above the credit line, or right above the text. */
 function nearness(index: number, lines: readonly Line[], start: number): number {
-  const below = lines.slice(index + 1, index + 12).filter((line) => line.credit.rest.length > 0 || isCreditOnly(line));
+  const below = lines.slice(index + 1, index + 12).filter((line) => line.credit.rest.length > 0 || line.isCredit);
   for (const [step, line] of below.slice(0, 4).entries()) {
-    if (line.credit.times.length > 0 && isCreditOnly(line)) return 3 - step * 0.4;
-    if (line.credit.parts.some((part) => part.kind === 'source') && isCreditOnly(line)) return 2;
+    if (line.credit.times.length > 0 && line.isCredit) return 3 - step * 0.4;
+    if (line.credit.parts.some((part) => part.kind === 'source') && line.isCredit) return 2;
   }
   return start - index <= 3 && index < start ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 import { isCaptionText } from '../caption-text.ts';
-import { isCreditOnly, type Line } from '../prose.ts';
+import type { Line } from '../prose.ts';
 import type { Judge, Setting } from './judge.ts';
 
 /** Credits printed after the body stand at most this many lines below it. */
@@ -23,7 +23,7 @@ export const creditLine: Judge = {
   judge: (line, setting) => {
     const { bounds } = setting;
     const isNear = line.index >= (setting.titleAt ?? bounds.start) - 12 && line.index < bounds.stop + FOOT;
-    return isNear && isCreditOnly(line) && !isLongValue(line) && !isCaption(line, setting) ? 'credit' : undefined;
+    return isNear && line.isCredit && !isLongValue(line) && !isCaption(line, setting) ? 'credit' : undefined;
   },
 };
 
