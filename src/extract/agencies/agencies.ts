@@ -63,7 +63,16 @@ function findIn(reading: Reading): readonly Found[] {
   const known = [...plain, ...withPlaceBefore(reading, plain)];
   const found = [...known, ...findByGrammar(reading, known), ...findCoinedNames(reading)];
   const longer = [...affiliated(reading, found), ...withBranchPlace(reading, found)];
-  return [...found, ...longer, ...findInSourceLine(reading, found)];
+  const all = [...found, ...longer, ...findInSourceLine(reading, found)];
+  return all.filter((one) => !isCounted(one, reading));
+}
+
+/** 38所中小学: the measure word behind a number begins no name. */
+function isCounted({ start }: Found, { folded }: Reading): boolean {
+  return (
+    /[\d〇一二三四五六七八九十百千万余多几两]/.test(folded.charAt(start - 1)) &&
+    /[所家个座间]/.test(folded.charAt(start))
+  );
 }
 
 /** The names that need no other to stand. */

@@ -66,15 +66,23 @@ function datesOf({ field, text }: FieldText, published: Anchor | undefined, taiw
       story.tell({ ...placed, line: isDateline ? -1 : line, sentence, dated, heads, looksBack });
     }
     const rules = [...(isDateline ? ['dateline'] : phrase.rules), ...(bound === undefined ? [] : [bound.name])];
+    const start = phrase.start + leadingSpaces(folded, phrase.start);
     return {
       field,
-      start: phrase.start,
+      start,
       stop,
-      text: text.slice(phrase.start, stop),
+      text: text.slice(start, stop),
       ...readingOf(placed, bound, story),
       rule: rules.join('+'),
     };
   }
+}
+
+/** A clock time may be looked for from the space before it: 东港 清晨六点. */
+function leadingSpaces(folded: string, from: number): number {
+  let at = from;
+  while (folded.charAt(at) === ' ') at++;
+  return at - from;
 }
 
 /** Whether a later month in the sentence can follow its year. */
