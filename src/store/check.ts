@@ -51,11 +51,11 @@ function searchIndex(db: Database): Damage[] {
   const say = (where: string, message: string) => damage.push({ kind: 'search-index', where, message });
   if (indexIsStale(db)) say('search_index', 'was made by another version of jianbao; the next ingest makes it anew');
   const missing = db.prepare<[], { id: string }>(
-    `SELECT id FROM clippings WHERE number NOT IN (SELECT rowid FROM search_index) LIMIT ${MOST}`,
+    `SELECT id FROM clipping_rows WHERE number NOT IN (SELECT rowid FROM search_index) LIMIT ${MOST}`,
   );
   for (const { id } of missing.all()) say(id, 'can not be found by search');
   const orphans = db.prepare<[], { number: number }>(
-    `SELECT rowid AS number FROM search_index WHERE rowid NOT IN (SELECT number FROM clippings) LIMIT ${MOST}`,
+    `SELECT rowid AS number FROM search_index WHERE rowid NOT IN (SELECT number FROM clipping_rows) LIMIT ${MOST}`,
   );
   for (const { number } of orphans.all()) say(`row ${number}`, 'is found by search but is no clipping');
   return damage;
@@ -79,7 +79,7 @@ function spans(db: Database): Damage[] {
 
 function revisions(db: Database): Damage[] {
   const wrong = db.prepare<[], { article: string; current: number }>(
-    `SELECT article, sum(current) AS current FROM clippings GROUP BY article HAVING sum(current) <> 1 LIMIT ${MOST}`,
+    `SELECT article, sum(current) AS current FROM clipping_rows GROUP BY article HAVING sum(current) <> 1 LIMIT ${MOST}`,
   );
   return wrong.all().map(({ article, current }) => ({
     kind: 'revision',

@@ -4,7 +4,7 @@ import type { Cell } from '../model/table.ts';
 
 export type NamedCells = Readonly<Record<string, Cell>>;
 
-/** A clipping as a row of `clippings`, without what the archive adds (number, current, last_retrieved_at, run_id). */
+/** A clipping as a row of `clipping_rows`, without what the archive adds (number, current, last_retrieved_at, run_id). */
 export function toRow(clipping: Clipping): NamedCells {
   const { origin, document, extractor } = clipping;
   return {

@@ -22,7 +22,7 @@ export interface ClippingWriter {
 }
 
 export function clippingWriter(db: Database, search: SearchWriter): ClippingWriter {
-  const row = inserter(db, 'clippings', tableColumns(db, 'clippings'));
+  const row = inserter(db, 'clipping_rows', tableColumns(db, 'clipping_rows'));
   const child = (table: string) => inserter(db, table, tableColumns(db, table));
   const credit = child('credit_rows');
   const caption = child('caption_rows');
@@ -32,7 +32,7 @@ export function clippingWriter(db: Database, search: SearchWriter): ClippingWrit
   const agencyOf = agencyNumbers(db);
   const agency = child('clipping_agency_rows');
   const mention = child('mention_rows');
-  const remove = db.prepare<[number]>('DELETE FROM clippings WHERE number = ?');
+  const remove = db.prepare<[number]>('DELETE FROM clipping_rows WHERE number = ?');
 
   return {
     put(clipping, added, at) {

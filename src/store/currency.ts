@@ -15,10 +15,12 @@ export interface Currency {
 /** Sees to it that each article has one current revision (see `byCurrency`), mostly without looking at the others. */
 export function currency(db: Database): Currency {
   const columns = 'number, id, last_retrieved_at, updated_value, published_value';
-  const all = db.prepare<[string], Numbered>(`SELECT ${columns} FROM clippings WHERE article = ?`);
-  const current = db.prepare<[string], Numbered>(`SELECT ${columns} FROM clippings WHERE article = ? AND current = 1`);
-  const one = db.prepare<[number], Numbered>(`SELECT ${columns} FROM clippings WHERE number = ?`);
-  const set = db.prepare<[number, number]>('UPDATE clippings SET current = ? WHERE number = ?');
+  const all = db.prepare<[string], Numbered>(`SELECT ${columns} FROM clipping_rows WHERE article = ?`);
+  const current = db.prepare<[string], Numbered>(
+    `SELECT ${columns} FROM clipping_rows WHERE article = ? AND current = 1`,
+  );
+  const one = db.prepare<[number], Numbered>(`SELECT ${columns} FROM clipping_rows WHERE number = ?`);
+  const set = db.prepare<[number, number]>('UPDATE clipping_rows SET current = ? WHERE number = ?');
 
   function replace(old: Numbered | undefined, next: Numbered | undefined): void {
     if (old?.number === next?.number) return;

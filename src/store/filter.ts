@@ -15,7 +15,7 @@ export interface Conditions {
 type Condition = readonly [sql: string, ...values: Cell[]];
 
 /**
- * The filter as conditions on `clippings c`. Each is answered by an index of its own into a set of numbers, so that the rows
+ * The filter as conditions on `clipping_rows c`. Each is answered by an index of its own into a set of numbers, so that the rows
  * themselves, with their long texts, need not be read.
  */
 export function conditions(db: Database, filter: Filter = {}): Conditions {
@@ -29,7 +29,7 @@ export function conditions(db: Database, filter: Filter = {}): Conditions {
   if (source !== undefined) all.push(oneOf(db, 'source', source));
   if (site !== undefined) all.push(oneOf(db, 'site', site));
   if (section !== undefined) all.push(oneOf(db, 'section', section));
-  if (script !== undefined) all.push(['c.number IN (SELECT number FROM clippings WHERE script = ?)', script]);
+  if (script !== undefined) all.push(['c.number IN (SELECT number FROM clipping_rows WHERE script = ?)', script]);
   if (ids !== undefined) all.push(['c.id IN (SELECT value FROM json_each(?))', JSON.stringify(ids)]);
   if (agency !== undefined) all.push(ofAgency(db, agency));
   if (text !== undefined) {
@@ -62,7 +62,7 @@ function day(text: string): string {
 function oneOf(db: Database, column: 'source' | 'site' | 'section', wanted: string): Condition {
   const sought = soughtIn(wanted);
   const values = db.prepare<[], { value: string }>(
-    `SELECT DISTINCT ${column} AS value FROM clippings WHERE ${column} IS NOT NULL`,
+    `SELECT DISTINCT ${column} AS value FROM clipping_rows WHERE ${column} IS NOT NULL`,
   );
   const fits = (value: string): boolean =>
     column === 'section'
@@ -70,7 +70,7 @@ function oneOf(db: Database, column: 'source' | 'site' | 'section', wanted: stri
       : seenText(value).includes(sought);
   const fitting = values.all().flatMap(({ value }) => (fits(value) ? [value] : []));
   return [
-    `c.number IN (SELECT number FROM clippings WHERE ${column} IN (SELECT value FROM json_each(?)))`,
+    `c.number IN (SELECT number FROM clipping_rows WHERE ${column} IN (SELECT value FROM json_each(?)))`,
     JSON.stringify(fitting),
   ];
 }

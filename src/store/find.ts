@@ -22,14 +22,14 @@ export function find(db: Database, prefix: string): Found {
 
 function clippings(db: Database, prefix: string, hex: string): string[] {
   const own = db.prepare<[string, string], { id: string }>(
-    `SELECT id FROM clippings WHERE id >= ? AND id < ? LIMIT ${NAMED}`,
+    `SELECT id FROM clipping_rows WHERE id >= ? AND id < ? LIMIT ${NAMED}`,
   );
   // One that begins with ids and not with bytes must not be searched twice through the whole archive.
   const merged = db.prepare<[string, string], { id: string }>(
     `SELECT DISTINCT c.id FROM blobs b
      JOIN capture_rows p ON p.blob = b.number
      JOIN clipping_capture_rows l ON l.capture = p.number
-     JOIN clippings c ON c.number = l.clipping
+     JOIN clipping_rows c ON c.number = l.clipping
      WHERE b.sha256 >= ? AND b.sha256 < ? LIMIT ${NAMED}`,
   );
   const ids = [...own.all(prefix, `${prefix}g`), ...merged.all(hex, `${hex}g`)].map(({ id }) => id);

@@ -5,8 +5,8 @@ import type { ArchiveInfo } from './listed.ts';
 export function info(db: Database, path: string): ArchiveInfo {
   const counts = db.prepare<[], Omit<ArchiveInfo, 'path' | 'size' | 'schema_version'>>(
     `SELECT sqlite_version() AS sqlite_version,
-       (SELECT count(*) FROM clippings) AS clippings,
-       (SELECT count(*) FROM clippings WHERE current = 1) AS current,
+       (SELECT count(*) FROM clipping_rows) AS clippings,
+       (SELECT count(*) FROM clipping_rows WHERE current = 1) AS current,
        (SELECT count(*) FROM capture_rows) AS captures,
        (SELECT count(*) FROM blobs) AS blobs,
        (SELECT coalesce(sum(bytes), 0) FROM blobs) AS blob_bytes,

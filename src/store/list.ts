@@ -19,9 +19,9 @@ export function list(
 ): Listing<ListedClipping> {
   const { limit = PAGE_LENGTH, offset = 0, order = 'newest' } = page;
   const { sql, values } = conditions(db, filter);
-  const count = db.prepare<unknown[], { total: number }>(`SELECT count(*) AS total FROM clippings c WHERE ${sql}`);
+  const count = db.prepare<unknown[], { total: number }>(`SELECT count(*) AS total FROM clipping_rows c WHERE ${sql}`);
   const numbers = db.prepare<unknown[], { number: number }>(
-    `SELECT c.number FROM clippings c WHERE ${sql} ORDER BY ${ORDERS[order]} LIMIT ? OFFSET ?`,
+    `SELECT c.number FROM clipping_rows c WHERE ${sql} ORDER BY ${ORDERS[order]} LIMIT ? OFFSET ?`,
   );
   const rowOf = listedClipping(db);
   return {
@@ -39,7 +39,7 @@ export function listedClipping(db: Database): (number: number) => ListedClipping
        (SELECT count(*) FROM figure_rows x WHERE x.clipping = c.number) AS figures,
        (SELECT count(*) FROM clipping_agency_rows x WHERE x.clipping = c.number) AS agencies,
        warnings
-     FROM clippings c WHERE number = ?`,
+     FROM clipping_rows c WHERE number = ?`,
   );
   return (number) => {
     const row = read.get(number);

@@ -17,7 +17,7 @@ interface Home extends Arrived {
 }
 
 const HOME = `SELECT c.number, c.id, c.article, c.content_key, c.given, c.origin_retrieved_at, c.origin_locator,
-  c.last_retrieved_at, c.run_id FROM clippings c`;
+  c.last_retrieved_at, c.run_id FROM clipping_rows c`;
 
 export interface RevisionWriter {
   readonly put: (clipping: Clipping, arrival: Arrival) => StoredOutcome;
@@ -30,7 +30,7 @@ export interface RevisionWriter {
 export function revisionWriter(db: Database, refusals: RefusalWriter, search: SearchWriter): RevisionWriter {
   const writer = clippingWriter(db, search);
   const linked = db.prepare<[number], { id: string; number: number }>(
-    'SELECT c.id, c.number FROM clipping_capture_rows l JOIN clippings c ON c.number = l.clipping WHERE l.capture = ?',
+    'SELECT c.id, c.number FROM clipping_capture_rows l JOIN clipping_rows c ON c.number = l.clipping WHERE l.capture = ?',
   );
   const byId = db.prepare<[string], Home>(`${HOME} WHERE c.id = ?`);
   const byBytes = db.prepare<[number | null], Home>(
@@ -45,7 +45,9 @@ export function revisionWriter(db: Database, refusals: RefusalWriter, search: Se
   );
   const relink = db.prepare<[number, number]>('UPDATE clipping_capture_rows SET clipping = ? WHERE clipping = ?');
   const rerefuse = db.prepare<[number, number]>('UPDATE refusal_rows SET resolved_by = ? WHERE resolved_by = ?');
-  const sawLast = db.prepare<[string | null, number]>('UPDATE clippings SET last_retrieved_at = ? WHERE number = ?');
+  const sawLast = db.prepare<[string | null, number]>(
+    'UPDATE clipping_rows SET last_retrieved_at = ? WHERE number = ?',
+  );
   const { enter, challenge, settle } = currency(db);
 
   /** Shows another reading of the same revision; the number stays, and with it all that points there. */

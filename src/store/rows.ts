@@ -34,7 +34,7 @@ export function rows(db: Database, path: string, relation: Relation, filter: Fil
 function* rowsByClipping(db: Database, relation: Relation, columns: readonly string[], filter: Filter): Generator<Row> {
   const { sql, values } = conditions(db, filter);
   const ids = db.prepare<unknown[], { id: string }>(
-    `SELECT c.id FROM clippings c WHERE ${sql} ORDER BY c.published_value ASC NULLS LAST, c.id`,
+    `SELECT c.id FROM clipping_rows c WHERE ${sql} ORDER BY c.published_value ASC NULLS LAST, c.id`,
   );
   const key = relation === 'clippings' ? 'id' : 'clipping_id';
   const order = relation === 'clipping_captures' ? 'capture_id' : 'length(id), id';
@@ -73,9 +73,9 @@ const ORDER: Readonly<Partial<Record<Relation, string>>> = {
 
 const WITHIN: Readonly<Partial<Record<Relation, (sql: string) => string>>> = {
   agencies: (sql) =>
-    `id IN (SELECT a.id FROM clippings c JOIN clipping_agency_rows l ON l.clipping = c.number
+    `id IN (SELECT a.id FROM clipping_rows c JOIN clipping_agency_rows l ON l.clipping = c.number
       JOIN agency_rows a ON a.number = l.agency WHERE ${sql})`,
   captures: (sql) =>
-    `id IN (SELECT p.id FROM clippings c JOIN clipping_capture_rows l ON l.clipping = c.number
+    `id IN (SELECT p.id FROM clipping_rows c JOIN clipping_capture_rows l ON l.clipping = c.number
       JOIN capture_rows p ON p.number = l.capture WHERE ${sql})`,
 };

@@ -62,7 +62,7 @@ function searchCells({ title, subtitle, source, credits, captions, body }: Searc
 
 function storedTexts(db: Database): (number: number) => Searched {
   type Texts = Pick<Searched, 'title' | 'subtitle' | 'source' | 'body'>;
-  const texts = db.prepare<[number], Texts>('SELECT title, subtitle, source, body FROM clippings WHERE number = ?');
+  const texts = db.prepare<[number], Texts>('SELECT title, subtitle, source, body FROM clipping_rows WHERE number = ?');
   const of = (table: string) =>
     db.prepare<[number], { text: string }>(`SELECT text FROM ${table} WHERE clipping = ? ORDER BY position`);
   const captions = of('caption_rows');
@@ -107,7 +107,7 @@ function indexAll(db: Database): void {
   const writer = searchWriter(db);
   const stored = storedTexts(db);
   const numbers = db.prepare<[number], { number: number }>(
-    'SELECT number FROM clippings WHERE number > ? ORDER BY number LIMIT 100',
+    'SELECT number FROM clipping_rows WHERE number > ? ORDER BY number LIMIT 100',
   );
   let last = 0;
   for (let batch = numbers.all(last); batch.length > 0; batch = numbers.all(last)) {

@@ -26,7 +26,7 @@ export function search(db: Database, query: string, filter: Filter = {}, page: P
     order === 'score'
       ? `SELECT rowid AS number, -bm25(search_index, ${WEIGHTS}) AS score FROM search_index WHERE ${hits}
          ORDER BY score DESC, number DESC LIMIT ? OFFSET ?`
-      : `SELECT c.number, NULL AS score FROM clippings c WHERE c.number IN (SELECT rowid FROM search_index WHERE ${hits})
+      : `SELECT c.number, NULL AS score FROM clipping_rows c WHERE c.number IN (SELECT rowid FROM search_index WHERE ${hits})
          ORDER BY c.current DESC, c.published_value DESC, c.id DESC LIMIT ? OFFSET ?`;
   const found = db.prepare<unknown[], { number: number; score: number | null }>(wanted);
   const show = shownHit(db, words);
@@ -42,15 +42,15 @@ export function search(db: Database, query: string, filter: Filter = {}, page: P
 function withinFilter(db: Database, filter: Filter): { readonly sql: string; readonly values: readonly Cell[] } {
   const { sql, values } = conditions(db, { ...filter, revisions: 'all' });
   const all: string[] = [];
-  if (filter.revisions !== 'all') all.push('rowid NOT IN (SELECT number FROM clippings WHERE current = 0)');
-  if (values.length > 0) all.push(`rowid IN (SELECT c.number FROM clippings c WHERE ${sql})`);
+  if (filter.revisions !== 'all') all.push('rowid NOT IN (SELECT number FROM clipping_rows WHERE current = 0)');
+  if (values.length > 0) all.push(`rowid IN (SELECT c.number FROM clipping_rows c WHERE ${sql})`);
   return { sql: all.length === 0 ? '1' : all.join(' AND '), values };
 }
 
 function shownHit(db: Database, words: readonly string[]): (number: number, score: number | null) => Hit {
   const rowOf = listedClipping(db);
   const texts = db.prepare<[number], { body: string; subtitle: string | null; source: string | null }>(
-    'SELECT body, subtitle, source FROM clippings WHERE number = ?',
+    'SELECT body, subtitle, source FROM clipping_rows WHERE number = ?',
   );
   const more = db.prepare<[number, number], { text: string }>(
     `SELECT text FROM caption_rows WHERE clipping = ? UNION ALL SELECT text FROM credit_rows WHERE clipping = ?`,

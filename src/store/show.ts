@@ -6,7 +6,7 @@ import type { ListedCapture, Shown } from './listed.ts';
 import { byCurrency, type Revision } from './rank.ts';
 
 export function show(db: Database, id: string): Shown | null {
-  const row = db.prepare<[string], NamedCells>('SELECT * FROM clippings WHERE id = ?').get(id);
+  const row = db.prepare<[string], NamedCells>('SELECT * FROM clipping_rows WHERE id = ?').get(id);
   if (row === undefined) return null;
   const number = Number(row.number);
   return {
@@ -54,7 +54,7 @@ function capturesOf(db: Database, number: number): readonly ListedCapture[] {
 
 function revisionsOf(db: Database, article: string): Shown['revisions'] {
   const all = db.prepare<[string], Revision & { current: number }>(
-    'SELECT id, current, last_retrieved_at, updated_value, published_value FROM clippings WHERE article = ?',
+    'SELECT id, current, last_retrieved_at, updated_value, published_value FROM clipping_rows WHERE article = ?',
   );
   return all
     .all(article)

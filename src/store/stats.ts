@@ -35,7 +35,7 @@ export function stats(db: Database, by: readonly StatsKey[] = [], filter: Filter
   const grouped = keys.map((_, i) => `k${i}`).join(', ');
   const rows = db.prepare<unknown[], Record<string, Cell>>(
     `SELECT ${columns === '' ? '' : `${columns},`} count(DISTINCT c.number) AS articles, coalesce(${figures}, 0) AS figures
-     FROM clippings c ${joins} WHERE ${sql}
+     FROM clipping_rows c ${joins} WHERE ${sql}
      ${grouped === '' ? '' : `GROUP BY ${grouped} ORDER BY articles DESC, ${grouped}`}`,
   );
   const refusals = by.length === 0 ? openRefusals(db) : 0;

@@ -14,6 +14,7 @@ import { search } from './search.ts';
 import { renewSearchIndex } from './search-index.ts';
 import { show } from './show.ts';
 import { stats } from './stats.ts';
+import { VIEWS } from './views/views.ts';
 
 export type * from './archive.ts';
 export type * from './listed.ts';
@@ -59,5 +60,5 @@ export function openArchive(path: string, options: OpenOptions): Archive {
 /** The SQL that makes an archive of today's schema, for `jianbao schema --sql`. */
 export function archiveSql(): string {
   const facts = `PRAGMA application_id = ${APPLICATION_ID};\nPRAGMA user_version = ${MIGRATIONS.length};\n`;
-  return facts + MIGRATIONS.map(({ sql }) => sql).join('\n');
+  return facts + [...MIGRATIONS.map(({ sql }) => sql), VIEWS].join('\n');
 }

@@ -205,11 +205,11 @@ describe('check finds', () => {
   test.each<[string, string, string]>([
     ['words that are not in their place', 'UPDATE figure_rows SET start = start + 1 WHERE position = 0', 'span'],
     ['a field that is not there', "UPDATE mention_rows SET field = 'captions/9' WHERE position = 0", 'span'],
-    ['a body that was changed', "UPDATE clippings SET body = '改' || body", 'span'],
+    ['a body that was changed', "UPDATE clipping_rows SET body = '改' || body", 'span'],
     ['bytes that were changed', "UPDATE blobs SET content = x'00' WHERE number = 2", 'blob'],
-    ['a child without its clipping', 'DELETE FROM clippings WHERE number = 1', 'foreign-key'],
+    ['a child without its clipping', 'DELETE FROM clipping_rows WHERE number = 1', 'foreign-key'],
     ['a clipping that search does not know', 'DELETE FROM search_index_docsize WHERE id = 2', 'search-index'],
-    ['an article without a current revision', 'UPDATE clippings SET current = 0 WHERE number = 3', 'revision'],
+    ['an article without a current revision', 'UPDATE clipping_rows SET current = 0 WHERE number = 3', 'revision'],
   ])('%s', (_, sql, kind) => {
     const path = closedArchive();
     inArchive(path, sql);

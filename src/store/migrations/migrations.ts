@@ -1,8 +1,10 @@
 import { firstArchive } from './001-first-archive.ts';
 import { tableLabels } from './002-table-labels.ts';
+import { clippingRows } from './003-clipping-rows.ts';
 
 export interface Migration {
   readonly name: string;
+  /** Alters tables. What is read, the views, stands in `views/`. */
   readonly sql: string;
 }
 
@@ -10,6 +12,7 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { name: '001-first-archive', sql: firstArchive },
   { name: '002-table-labels', sql: tableLabels },
+  { name: '003-clipping-rows', sql: clippingRows },
 ];
 
 /** "jbao" as four bytes: `PRAGMA application_id` of every archive. */

@@ -1,0 +1,44 @@
+/** A row an article revision, and what stands in it. */
+export const clippingViews = `
+-- A person's corrections are applied.
+CREATE VIEW clippings AS SELECT
+  id, article, current, last_retrieved_at, url, site, title, subtitle, published_on, published_value,
+  published_precision, published_zone, published_supplied, published_text, published_rule, updated_on, updated_value,
+  updated_precision, updated_zone, updated_supplied, updated_text, updated_rule, source, authors, editors, section,
+  edition, document_number, document_index, document_issuer, document_signed_on, document_effective_on, views, script,
+  body_length, warnings, origin_kind, origin_locator, origin_sha256, origin_bytes, origin_retrieved_at,
+  origin_retrieved_from, origin_charset, origin_charset_from, origin_unreadable, given, extractor_version,
+  extractor_rules, extractor_segmenter, extractor_segmenter_version, run_id, keywords, evidence, body, segmented
+FROM clipping_rows;
+
+-- As the machine read them, without the corrections of a person.
+CREATE VIEW machine_clippings AS SELECT * FROM clippings;
+
+CREATE VIEW clipping_captures AS
+SELECT c.id AS clipping_id, p.id AS capture_id, l.page
+FROM clipping_capture_rows l
+JOIN clipping_rows c ON c.number = l.clipping
+JOIN capture_rows p ON p.number = l.capture;
+
+CREATE VIEW credits AS
+SELECT c.id || '/r' || x.position AS id, c.id AS clipping_id, x.position, x.role, x.name, x.affiliation, x.text
+FROM clipping_rows c JOIN credit_rows x ON x.clipping = c.number;
+
+CREATE VIEW captions AS
+SELECT c.id || '/p' || x.position AS id, c.id AS clipping_id, x.position, x.text
+FROM clipping_rows c JOIN caption_rows x ON x.clipping = c.number;
+
+CREATE VIEW blocks AS
+SELECT c.id || '/b' || x.position AS id, c.id AS clipping_id, x.position, x.role, x.start, x.stop,
+  substr(c.body, x.start + 1, x.stop - x.start) AS text
+FROM clipping_rows c JOIN block_rows x ON x.clipping = c.number;
+
+-- The texts in which things are found: substr(text, start + 1, stop - start) is the text of every span.
+CREATE VIEW field_texts AS
+SELECT id AS clipping_id, 'title' AS field, title AS text FROM clipping_rows WHERE title IS NOT NULL
+UNION ALL SELECT id, 'subtitle', subtitle FROM clipping_rows WHERE subtitle IS NOT NULL
+UNION ALL SELECT id, 'source', source FROM clipping_rows WHERE source IS NOT NULL
+UNION ALL SELECT id, 'body', body FROM clipping_rows
+UNION ALL SELECT c.id, 'captions/' || x.position, x.text FROM clipping_rows c JOIN caption_rows x ON x.clipping = c.number
+UNION ALL SELECT c.id, 'credits/' || x.position, x.text FROM clipping_rows c JOIN credit_rows x ON x.clipping = c.number;
+`;

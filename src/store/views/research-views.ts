@@ -1,0 +1,36 @@
+/** What a researcher opens: a row a finding with its sentence, of current revisions. */
+export const researchViews = `
+-- What a researcher opens: every figure of every current revision with its sentence.
+CREATE VIEW figure_table AS
+SELECT c.id || '/f' || x.position AS id, x.number, x.value, x.low, x.high, x.bound, x.unit, x.currency, x.kind,
+  x.counted_text AS counted, x.direction, x.compared_with, x.status, c.id || '/f' || x.part_of AS part_of,
+  d.text AS date_text, d.earliest AS date_earliest, d.latest AS date_latest, x.date_link,
+  a.name AS agency_name, l.type AS agency_type, x.agency_link, x.row_label, x.column_label, x.text,
+  substr(CASE x.field WHEN 'body' THEN c.body WHEN 'title' THEN c.title WHEN 'subtitle' THEN c.subtitle WHEN 'source' THEN c.source
+    ELSE coalesce(
+      (SELECT t.text FROM caption_rows t WHERE t.clipping = x.clipping AND 'captions/' || t.position = x.field),
+      (SELECT t.text FROM credit_rows t WHERE t.clipping = x.clipping AND 'credits/' || t.position = x.field))
+    END, x.sentence_start + 1, x.sentence_stop - x.sentence_start) AS sentence,
+  x.field, c.title, c.published_on, c.source, c.site, c.section, c.url, c.id AS clipping_id, x.rule, c.extractor_version
+FROM clipping_rows c
+JOIN figure_rows x ON x.clipping = c.number
+LEFT JOIN date_rows d ON d.clipping = x.clipping AND d.position = x.date
+LEFT JOIN clipping_agency_rows l ON l.clipping = x.clipping AND l.position = x.agency
+LEFT JOIN agency_rows a ON a.number = l.agency
+WHERE c.current = 1;
+
+CREATE VIEW mention_table AS
+SELECT c.id || '/m' || x.position AS id, a.name AS name_in_article, l.type, a.region, a.id AS agency_id, x.text,
+  substr(CASE x.field WHEN 'body' THEN c.body WHEN 'title' THEN c.title WHEN 'subtitle' THEN c.subtitle WHEN 'source' THEN c.source
+    ELSE coalesce(
+      (SELECT t.text FROM caption_rows t WHERE t.clipping = x.clipping AND 'captions/' || t.position = x.field),
+      (SELECT t.text FROM credit_rows t WHERE t.clipping = x.clipping AND 'credits/' || t.position = x.field))
+    END, x.sentence_start + 1, x.sentence_stop - x.sentence_start) AS sentence,
+  x.certainty, x.resolved_by, x.field, c.title, c.published_on, c.source, c.site, c.section, c.url, c.id AS clipping_id, x.rule,
+  c.extractor_version
+FROM clipping_rows c
+JOIN clipping_agency_rows l ON l.clipping = c.number
+JOIN mention_rows x ON x.clipping = l.clipping AND x.agency_position = l.position
+JOIN agency_rows a ON a.number = l.agency
+WHERE c.current = 1;
+`;
