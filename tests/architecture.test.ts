@@ -36,6 +36,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   nodejieba: ['segment'],
   '@node-rs/jieba': ['segment'],
   'better-sqlite3': ['store'],
+  'hyparquet-writer': ['export'],
   commander: ['cli'],
   'get-east-asian-width': ['cli'],
   'smol-toml': ['cli'],

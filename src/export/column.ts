@@ -1,5 +1,7 @@
-/** How a cell of the archive is to be understood. `list` and `object` are JSON in SQLite. */
-export type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'list' | 'object';
+const TYPES = ['string', 'day', 'integer', 'number', 'boolean', 'list', 'object'] as const;
+
+/** How a cell of the archive is to be understood. `day` is always a whole one, 2018-12-18; `list` and `object` are JSON in SQLite. */
+export type ColumnType = (typeof TYPES)[number];
 
 /** A column's meaning in both languages; text unless another type is named. */
 export interface Column {
@@ -24,5 +26,6 @@ export function columnsFrom(lines: string): Columns {
 }
 
 function isColumnType(type: string): type is ColumnType {
-  return ['string', 'integer', 'number', 'boolean', 'list', 'object'].includes(type);
+  const types: readonly string[] = TYPES;
+  return types.includes(type);
 }

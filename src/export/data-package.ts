@@ -2,12 +2,8 @@ import { CATALOGUE, columnOf } from './catalogue.ts';
 import type { ColumnType } from './column.ts';
 import type { ExportReport } from './lines.ts';
 
-export interface PackageFacts {
-  /** The name of the file that the rows are in, relative to datapackage.json. */
-  readonly file: string;
-  /** "figure_table" */
-  readonly relation: string;
-  readonly columns: readonly string[];
+/** How an export came to be. */
+export interface Made {
   /** The command as typed. */
   readonly command: string;
   readonly version: string;
@@ -15,6 +11,14 @@ export interface PackageFacts {
   readonly rules: string;
   /** The latest run of the archive; null where there is none. */
   readonly run: { readonly id: number; readonly started_at: string; readonly rules: string } | null;
+}
+
+export interface PackageFacts extends Made {
+  /** The name of the file that the rows are in, relative to datapackage.json. */
+  readonly file: string;
+  /** "figure_table" */
+  readonly relation: string;
+  readonly columns: readonly string[];
   readonly excel: boolean;
   readonly report: ExportReport;
 }
@@ -22,6 +26,7 @@ export interface PackageFacts {
 /** Frictionless' name for what a CSV holds; lists and objects are text there. */
 const FIELD_TYPES: Readonly<Record<ColumnType, string>> = {
   string: 'string',
+  day: 'date',
   integer: 'integer',
   number: 'number',
   boolean: 'boolean',

@@ -162,6 +162,25 @@ describe('export', () => {
     expect(JSON.parse(readFileSync(join(cwd, 'runs.jsonl'), 'utf8'))).toMatchObject({ command: 'ingest' });
   });
 
+  it('writes Parquet to a file or a pipe, and references', () => {
+    expect(jianbao(['export', 'figures', '-o', 'figures.parquet'], { cwd })).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: '',
+    });
+    const file = readFileSync(join(cwd, 'figures.parquet'), 'latin1');
+    expect([file.slice(0, 4), file.slice(-4)]).toEqual(['PAR1', 'PAR1']);
+    expect(jianbao(['export', '--format', 'parquet'], { cwd }).stdout).toMatch(/^PAR1/);
+    const references = jianbao(['export', '--format', 'gbt7714'], { cwd }).stdout.trimEnd().split('\n');
+    expect(references).toHaveLength(3);
+    expect(references[0]).toBe('东港区第1号社区食堂开张[N]. 东港晚报, 2019-03-02.');
+    expect(JSON.parse(jianbao(['export', '--format', 'csl'], { cwd }).stdout)).toMatchObject([
+      {},
+      {},
+      { id, type: 'article-newspaper', 'container-title': '东港晚报' },
+    ]);
+  });
+
   it('--excel adds the mark that Excel needs', () => {
     expect(jianbao(['export', '--excel'], { cwd }).stdout.startsWith('\ufeff')).toBe(true);
     expect(jianbao(['export'], { cwd }).stdout.startsWith('\ufeff')).toBe(false);

@@ -87,6 +87,8 @@ describe('wrong usage is exit 2 and one line', () => {
     [['ingest', '--fail-on', 'sometimes', '.'], 'none of unexpected, any, never'],
     [['export', 'clipping'], 'none of clippings'],
     [['export', '--excel', '--json'], '--excel'],
+    [['export', 'figures', '--format', 'gbt7714'], 'gbt7714 goes with clippings only'],
+    [['export', '--excel', '-o', 'x.parquet'], '--excel'],
     [['stats', '--by', 'year,year'], 'twice'],
     [['schema', 'xml'], 'none of clipping, sql'],
     [['--db', '', 'list'], 'is a folder'],

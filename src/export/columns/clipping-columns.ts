@@ -9,14 +9,14 @@ url | string | 文章的规范网址 | the canonical URL of the article
 site | string | 采集所在的站点 | the site on which the page was captured: its host, or the name given
 title | string | 标题 | the title
 subtitle | string | 副题 | the subtitle
-published_on | string | 发布日（精确到日者） | the day of publication, where the day is known
+published_on | day | 发布日（精确到日者） | the day of publication, where the day is known
 published_value | string | 发布时间，如页面所印，只写到所知的精度 | the local time of publication as printed, cut to what is known
 published_precision | string | 发布时间的精度：year、month、day、minute、second | how exactly the time is known: year, month, day, minute, second
 published_zone | string | 发布时间的时区 | the time zone, where one is known
 published_supplied | list | 发布时间中补上的部分 | the parts of the time that were supplied
 published_text | string | 发布时间的原文 | the words that the time was read from
 published_rule | string | 读出发布时间的规则 | the rule that read it
-updated_on | string | 更新日（精确到日者） | the day of the last update, where the day is known
+updated_on | day | 更新日（精确到日者） | the day of the last update, where the day is known
 updated_value | string | 更新时间 | the local time of the last update as printed
 updated_precision | string | 更新时间的精度 | how exactly it is known
 updated_zone | string | 更新时间的时区 | its time zone
@@ -31,8 +31,8 @@ edition | string | 版次 | the edition of a newspaper page, such as A03
 document_number | string | 发文字号 | the number of a government notice
 document_index | string | 索引号 | its index number
 document_issuer | string | 发文机关 | the body that issued it
-document_signed_on | string | 成文日期 | the day it was signed
-document_effective_on | string | 生效日期 | the day it takes effect
+document_signed_on | day | 成文日期 | the day it was signed
+document_effective_on | day | 生效日期 | the day it takes effect
 views | integer | 浏览次数，如页面所印 | how often it was viewed, as printed
 script | string | 文字：hans 简体、hant 繁体、mixed 混用 | the script: hans (Simplified), hant (Traditional) or mixed
 warnings | list | 存疑之处的代码 | codes of what is doubtful about it

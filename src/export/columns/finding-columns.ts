@@ -15,7 +15,7 @@ position | integer | 在该剪报中的序号，自 0 起 | its number within th
 const ARTICLE = `
 sentence | string | 所在的整句 | the whole sentence it stands in
 title | string | 文章标题 | the title of the article
-published_on | string | 文章的发布日 | the day the article was published
+published_on | day | 文章的发布日 | the day the article was published
 source | string | 文章的来源 | the source of the article
 site | string | 文章所在的站点 | the site of the article
 section | list | 文章的栏目路径 | the section of the article
