@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay, easter, isDay, nthWeekday } from './calendar.ts';
+import { addDays, type CalendarDay, easter, isDay, nthWeekday, orthodoxEaster } from './calendar.ts';
 import { lunarDay, solarTerm } from './calendar-lunar.ts';
 
 /** How the main day of a festival is found in a year. */
@@ -9,6 +9,8 @@ type Rule =
   | { readonly on: 'term'; readonly term: string }
   /** Days after Easter Sunday. */
   | { readonly on: 'easter'; readonly days: number }
+  /** Days after Easter Sunday of the Eastern churches. */
+  | { readonly on: 'orthodox-easter'; readonly days: number }
   /** Follows a calendar that isn't kept here (Islamic, Tibetan …): known as a time, never placed. */
   | { readonly on: 'unknown' };
 
@@ -134,9 +136,15 @@ export const FESTIVALS: readonly Festival[] = [
     .split(' ')
     .map((term) => row(term, { on: 'term', term })),
   row('复活节', { on: 'easter', days: 0 }),
-  row('耶稣受难日 受难节', { on: 'easter', days: -2 }),
+  row('耶稣受难日 主受难日 受难节 主受难节 圣周五 圣周星期五 沉默周五 沈默周五', { on: 'easter', days: -2 }),
+  row('圣周四 圣周星期四 濯足节', { on: 'easter', days: -3 }),
+  row('圣周六 圣周星期六 神圣周六', { on: 'easter', days: -1 }),
   row('圣灵降临日 圣灵降临节 五旬节', { on: 'easter', days: 49 }),
   row('棕枝主日 圣枝主日', { on: 'easter', days: -7 }),
+  row('东正教复活节', { on: 'orthodox-easter', days: 0 }),
+  row('东正教受难日 东正教耶稣受难日', { on: 'orthodox-easter', days: -2 }),
+  row('东正教棕枝主日', { on: 'orthodox-easter', days: -7 }),
+  solar(1, 7, '东正教圣诞节'),
   row('圣灰日 圣灰礼仪日 大斋首日', { on: 'easter', days: -46 }),
   row('开斋节 肉孜节 古尔邦节 宰牲节 圣纪节 泼水节 雪顿节 藏历新年 排灯节 洒红节 逾越节 光明节 犹太新年 伊斯兰新年', {
     on: 'unknown',
@@ -170,6 +178,8 @@ export function festivalDay({ rule }: Festival, year: number): CalendarDay | und
       return solarTerm(year, rule.term);
     case 'easter':
       return addDays(easter(year), rule.days);
+    case 'orthodox-easter':
+      return addDays(orthodoxEaster(year), rule.days);
     case 'unknown':
       return undefined;
   }

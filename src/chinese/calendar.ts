@@ -96,3 +96,15 @@ export function easter(year: number): CalendarDay {
   const sum = h + l - 7 * m + 114;
   return { year, month: Math.floor(sum / 31), day: (sum % 31) + 1 };
 }
+
+/**
+ * Easter Sunday of the Eastern churches, as a Gregorian day: the Julian computus (Meeus, Astronomical Algorithms, chapter 8)
+ * and the days between the two calendars.
+ */
+export function orthodoxEaster(year: number): CalendarDay {
+  const d = (19 * (year % 19) + 15) % 30;
+  const e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
+  const sum = d + e + 114;
+  const behind = Math.floor(year / 100) - Math.floor(year / 400) - 2;
+  return addDays({ year, month: Math.floor(sum / 31), day: (sum % 31) + 1 }, behind);
+}

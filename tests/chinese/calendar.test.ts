@@ -10,6 +10,7 @@ import {
   mondayOf,
   monthLength,
   nthWeekday,
+  orthodoxEaster,
   parseDay,
   weekday,
 } from '../../src/chinese/calendar.ts';
@@ -89,5 +90,14 @@ describe('weeks', () => {
     [2024, '2024-03-31'],
   ])('Easter %i is %s', (year, text) => {
     expect(easter(year)).toEqual(day(text));
+  });
+
+  it.each([
+    [1918, '1918-05-05'],
+    [2016, '2016-05-01'],
+    [2019, '2019-04-28'],
+    [2025, '2025-04-20'],
+  ])('finds Easter Sunday of the Eastern churches in %i', (year, text) => {
+    expect(orthodoxEaster(year)).toEqual(day(text));
   });
 });

@@ -18,6 +18,24 @@ export function numberIn(text: string | undefined, low: number, high: number): n
   return value !== undefined && value >= low && value <= high ? value : undefined;
 }
 
+const PAIR =
+  /^(?<tens>[二三四五六七八九]?十)?(?<first>[一二两三四五六七八九])(?<last>[二两三四五六七八九])(?<times>[十百])?$/u;
+const IN_ORDER = '一二三四五六七八九';
+
+/** How many, from and to: 5, 十五; 两三 is 2 to 3, 三五 3 to 5, 三四十 30 to 40, 十七八 17 to 18. Not 一九 nor 四二. */
+export function countIn(text: string | undefined, low: number, high: number): readonly [number, number] | undefined {
+  const { tens = '', first = '', last = '', times = '' } = PAIR.exec(text ?? '')?.groups ?? {};
+  if (first === '' || (tens !== '' && times !== '')) {
+    const one = text === undefined ? undefined : readInteger(text);
+    return one !== undefined && one >= low && one <= high ? [one, one] : undefined;
+  }
+  const [from, to] = [first, last].map((digit) => IN_ORDER.indexOf(digit === '两' ? '二' : digit) + 1);
+  if (from === undefined || to === undefined || (to !== from + 1 && !(from === 3 && to === 5))) return undefined;
+  const scale = times === '十' ? 10 : times === '百' ? 100 : 1;
+  const base = tens === '' ? 0 : (readInteger(tens) ?? 0);
+  return to * scale + base > high || from * scale + base < low ? undefined : [base + from * scale, base + to * scale];
+}
+
 /** 2018, 二〇一八, 两千零四 */
 export function yearIn(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;

@@ -6,17 +6,26 @@ import { dayOfTheText, dayRelative, daysTogether } from './patterns/day-relative
 import { festival, festivalInShort } from './patterns/festival.ts';
 import { lunar, lunarDayAlone } from './patterns/lunar.ts';
 import { monthOfTheText, monthRelative, monthStated } from './patterns/month.ts';
-import { compactDay, numericDay, numericDayFirst, numericMonth, numericMonthDay } from './patterns/numeric.ts';
+import {
+  compactDay,
+  numericDay,
+  numericDayFirst,
+  numericDaySpaced,
+  numericMonth,
+  numericMonthDay,
+  numericMonthDayAlone,
+  numericShortYear,
+} from './patterns/numeric.ts';
 import { bareMonthPart, edgeDays, nthDay, nthWeek, partOfMonth } from './patterns/part-of-month.ts';
 import { plan, planInFull } from './patterns/plan.ts';
 import { edgeOfYear, firstMonths, halfYear, nthMonths, quarter, quarterRelative, season } from './patterns/season.ts';
 import { besideTheText, eversince, future, lastFew, past, sinceBeginning } from './patterns/stretch.ts';
 import { recently, samePeriod } from './patterns/vague.ts';
 import { weekdayBare, weekRelative } from './patterns/week.ts';
-import { yearOfTheRepublic, yearOfTwoDigits, yearStated } from './patterns/year.ts';
+import { yearOfTheRepublic, yearOfTwoDigits, yearStated, yearsFromTo } from './patterns/year.ts';
 import { yearOfAnEra } from './patterns/year-era.ts';
 import { yearInHeader } from './patterns/year-in-header.ts';
-import { yearOfTheText, yearRelative, yearsTogether } from './patterns/year-relative.ts';
+import { thatYear, yearOfTheText, yearRelative, yearsTogether } from './patterns/year-relative.ts';
 import type { DatePattern } from './phrase.ts';
 
 /**
@@ -26,9 +35,13 @@ import type { DatePattern } from './phrase.ts';
 export const PATTERNS: readonly DatePattern[] = [
   numericDay,
   numericDayFirst,
+  numericDaySpaced,
+  numericShortYear,
   compactDay,
   numericMonth,
   numericMonthDay,
+  numericMonthDayAlone,
+  yearsFromTo,
   yearStated,
   yearInHeader,
   yearOfTheRepublic,
@@ -36,6 +49,7 @@ export const PATTERNS: readonly DatePattern[] = [
   yearRelative,
   yearsTogether,
   yearOfTheText,
+  thatYear,
   yearOfTwoDigits,
   century,
   decade,

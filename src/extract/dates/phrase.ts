@@ -4,8 +4,8 @@ import type { Festival } from '../../chinese/calendar-festivals.ts';
 export type Slot = { readonly at: number } | Shift;
 export interface Shift {
   readonly shift: number;
-  /** `sentence`: a date before it in its sentence, else the day of reading (上年). */
-  readonly from: 'anchor' | 'text' | 'sentence';
+  /** `sentence`: a date before it in its sentence, else the day of reading (上年); `told`: a date before it or none (那年). */
+  readonly from: 'anchor' | 'text' | 'sentence' | 'told';
 }
 
 export interface Clock {
@@ -17,7 +17,7 @@ export interface Clock {
   readonly to?: number;
 }
 
-export type Unit = 'year' | 'month' | 'week' | 'day' | 'hour' | 'minute';
+export type Unit = 'year' | 'quarter' | 'month' | 'week' | 'day' | 'hour' | 'minute';
 
 /** What a phrase says, not yet placed. Absent parts are simply not there. */
 export interface Parts {

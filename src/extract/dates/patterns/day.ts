@@ -4,13 +4,13 @@ import type { DatePattern, Match } from '../phrase.ts';
 const DAY = `(?:3[01]|[12]\\d|0?[1-9]|[${CHINESE_DIGITS}]{1,3})`;
 const WEEKDAY = '(?:[,，、 ]{0,2}[(]?(?:星期|周|礼拜)[一二三四五六日天][)]?)?';
 
-/** 5日 after its month, with its weekday where one is printed: 3月5日, 10月12号(星期一); 5 in 5至8日 */
+/** 5日 after its month, with its weekday where one is printed: 3月5日, 10月12号(星期一); 5 in 5至8日, in 3月5, too */
 export const dayStated: DatePattern = {
   name: 'day',
   example: '3月5日',
   first: `${ARABIC_DIGITS}${CHINESE_DIGITS} `,
   pattern: new RegExp(
-    ` ?(?:(?<day>${DAY}) ?[日号](?!电话|码)${WEEKDAY}|(?<shared>${DAY})(?=(?:${TO}|[、和及与])${DAY}[日号])|(?<bare>[二三]?十[一二三四五六七八九]?)(?=[,，。、;；)]|$))`,
+    ` ?(?:(?<day>${DAY}) ?[日号](?!电话|码)${WEEKDAY}|(?<shared>${DAY})(?=(?:${TO}|[、和及与])${DAY}[日号])|(?<bare>[二三]?十[一二三四五六七八九]?|[12]\\d|3[01]|0?[1-9])(?=[,，。、;；)](?![\\d一二三四五六七八九十])|$))`,
     'uy',
   ),
   grade: 'day',

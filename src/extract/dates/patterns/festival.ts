@@ -1,4 +1,5 @@
 import { FESTIVALS, festivalNamed } from '../../../chinese/calendar-festivals.ts';
+import { COUNTRIES } from '../../../chinese/lexicon/foreign.ts';
 import { textAfter, textBefore } from '../numbers.ts';
 import type { DatePattern, Match } from '../phrase.ts';
 
@@ -16,10 +17,20 @@ const NEEDS_COMPANY: ReadonlySet<string> = new Set(
 const SURNAME =
   /[赵钱孙李周吴郑王冯陈卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢邹窦章苏潘葛范彭郎鲁韦马苗方俞任袁柳唐罗薛贺倪汤滕殷毕郝邬安常乐傅齐康伍余顾孟平黄穆萧尹姚邵汪毛戴宋庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万卢丁邓洪包诸左石崔吉龚程裴陆荣翁曾关查叶石白]$/u;
 
+/** 以色列国庆节, 犹太植树节, 东正教诵经节: the day of another country or calendar bears the same name. */
+const ELSEWHERE = new RegExp(
+  `(?:${COUNTRIES.split(' ').join('|')}|犹太|东正教|藏族|傣历|泰国|伊斯兰)(?:的|人的?)?$`,
+  'u',
+);
+const OF_A_COUNTRY: ReadonlySet<string> = new Set(
+  '国庆 国庆节 植树节 母亲节 父亲节 儿童节 教师节 青年节 记者节 建军节 老人节 复活节 圣诞 圣诞节 农历新年'.split(' '),
+);
+
 function alone({ text, start, stop, groups }: Match): boolean {
   const name = groups.name ?? '';
   const after = textAfter(text, stop, 5);
   if (NAMED_AFTER.test(after)) return false;
+  if (OF_A_COUNTRY.has(name) && ELSEWHERE.test(textBefore(text, start, 8))) return false;
   const before = textBefore(text, start, 2);
   if (/(?:[年每逢过又个]个?)$/u.test(before) && /[每逢]/u.test(before)) return false;
   if (!NEEDS_COMPANY.has(name)) return true;

@@ -19,7 +19,7 @@ function dayOf(text: string | undefined): number | null | undefined {
 export const lunar: DatePattern = {
   name: 'lunar',
   example: '农历八月十五',
-  assumes: 'the lunar day that falls into the year of the day of reading (or the year stated)',
+  assumes: 'the lunar day that falls into the year of the day of reading (or the year stated); before 1900 not placed',
   first: `农阴旧夏正冬腊闰大年${CHINESE_DIGITS}123456789`,
   pattern: new RegExp(
     `(?<label>(?:农|阴|旧|夏)历 ?)?(?<leap>闰)?(?:(?<month>${MONTH})月|(?<newyear>大?年)(?=初))(?:(?<day>${DAY})(?!个|[一二三四五六七八九十百千万〇零\\d.]|多|余|几|大)日?)?`,
@@ -33,8 +33,9 @@ export const lunar: DatePattern = {
     const month = groups.newyear === undefined ? monthOf(groups.month) : 1;
     const day = dayOf(groups.day);
     const words = text.slice(start, stop);
-    if (month === undefined || day === undefined || !isLunar(groups, words)) return undefined;
-    if (before?.year !== undefined && 'at' in before.year && !/农|阴|旧|夏|正|冬|腊|闰|初|廿/u.test(words))
+    const reign = before?.lunarEra === true;
+    if (month === undefined || day === undefined || !(reign || isLunar(groups, words))) return undefined;
+    if (!reign && before?.year !== undefined && 'at' in before.year && !/农|阴|旧|夏|正|冬|腊|闰|初|廿/u.test(words))
       return undefined;
     if (/^[日号]/u.test(textAfter(text, stop, 1))) return undefined;
     return { lunar: { month, leap: groups.leap !== undefined, day } };

@@ -27,6 +27,53 @@ export const numericDay: DatePattern = {
   read: ({ groups }) => dayParts(Number(groups.year), Number(groups.month), Number(groups.day)),
 };
 
+/** 2018 12 18, nothing else beside it: a row of numbers (2017 11 12 13) is none. */
+export const numericDaySpaced: DatePattern = {
+  name: 'numeric-day-spaced',
+  example: '2018 12 18',
+  first: '12',
+  pattern:
+    /(?<year>(?:19|20)\d{2}) (?<month>0?[1-9]|1[0-2]) (?<day>[12]\d|3[01]|0?[1-9])(?=$|[\s,。;)](?! ?\d{1,3}(?!\d|:)))/uy,
+  grade: 'day',
+  alone: ({ text, start }) => /(?:^|[\n:(,。;])$/u.test(textBefore(text, start, 1)),
+  read: ({ groups }) => dayParts(Number(groups.year), Number(groups.month), Number(groups.day)),
+};
+
+/** 05/05/89, 23/12/98: two digits above 31 can only be the year; no day is guessed where 03/04 could be either. */
+export const numericShortYear: DatePattern = {
+  name: 'numeric-short-year',
+  example: '23/12/98',
+  assumes: 'read only where no other reading is left',
+  first: ARABIC_DIGITS,
+  pattern: /(?<a>0[1-9]|[12]\d|3[01])\/(?<b>0[1-9]|[12]\d|3[01])\/(?<year>3[2-9]|[4-9]\d)/uy,
+  grade: 'day',
+  alone: (match) => standsFree(match),
+  read: ({ groups }) => {
+    const [a, b, year] = [Number(groups.a), Number(groups.b), Number(groups.year)];
+    const [month, day] = a > 12 ? [b, a] : [a, b];
+    const certain = a === b || a > 12 || b > 12;
+    return certain && isDay(2000, month, day)
+      ? { year: { at: year }, month: { at: month }, day: { at: day } }
+      : undefined;
+  },
+};
+
+/** 09-01 in a line or brackets of its own, or before a clock time. */
+export const numericMonthDayAlone: DatePattern = {
+  name: 'numeric-month-day-alone',
+  example: '(09-01)',
+  assumes: 'the month first, both of two digits and one of them below ten',
+  first: '01',
+  pattern: /(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\d|3[01])(?=$|[\n)\]]| \d{1,2}:\d{2})/uy,
+  grade: 'day',
+  alone: ({ text, start, stop }) =>
+    /(?:^|[\n([])$/u.test(textBefore(text, start, 1)) && /^0|-0/u.test(text.slice(start, stop)),
+  read: ({ groups }) => {
+    const [month, day] = [Number(groups.month), Number(groups.day)];
+    return isDay(2000, month, day) ? { month: { at: month }, day: { at: day } } : undefined;
+  },
+};
+
 /** 13.5.2015, 3/7/2017: the day first */
 export const numericDayFirst: DatePattern = {
   name: 'numeric-day-first',

@@ -53,16 +53,22 @@ export const quarterRelative: DatePattern = {
   },
 };
 
-/** 前三季度, 前5个月, 首9个月 */
+/** 前三季度, 前5个月, 首9个月, 前11月 */
 export const firstMonths: DatePattern = {
   name: 'first-months',
   example: '今年前5个月',
   first: '前首头',
-  pattern: new RegExp(`[前首头](?:(?<quarters>[一二两三23])个?季度|(?<months>${COUNT})个月)`, 'uy'),
+  pattern: new RegExp(
+    `[前首头](?:(?<quarters>[一二两三23])个?季度|(?<months>${COUNT})(?<measure>个)?月(?!份|[\\d一二三四五六七八九十]))`,
+    'uy',
+  ),
   grade: 'season',
   follows: ['year'],
+  // 前五月 may also be the month before last
   alone: ({ text, start, groups }) =>
-    !/[之以此年\d]$/u.test(textBefore(text, start, 1)) && (groups.quarters !== undefined || alone(text, start)),
+    !/[之以此年\d]$/u.test(textBefore(text, start, 1)) &&
+    (groups.quarters !== undefined ||
+      ((groups.measure !== undefined || /\d/u.test(groups.months ?? '')) && alone(text, start))),
   read: ({ groups }): Parts | undefined => {
     const quarters = numberIn(groups.quarters, 1, 3);
     const months = quarters === undefined ? numberIn(groups.months, 1, 11) : quarters * 3;

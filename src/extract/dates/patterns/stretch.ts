@@ -1,4 +1,4 @@
-import { COUNT, numberIn, textAfter, textBefore } from '../numbers.ts';
+import { COUNT, countIn, numberIn, textAfter, textBefore } from '../numbers.ts';
 import type { DatePattern, Parts } from '../phrase.ts';
 import { UNITS } from './ago.ts';
 
@@ -9,10 +9,11 @@ function amount(
   groups: Readonly<Record<string, string | undefined>>,
 ): { readonly unit: 'year' | 'month' | 'week' | 'day'; readonly count: number } | undefined {
   const unit = UNITS[(groups.unit ?? '').replace('多', '')];
-  if (unit === undefined || unit === 'hour' || unit === 'minute') return undefined;
+  if (unit === undefined || unit === 'hour' || unit === 'minute' || unit === 'quarter') return undefined;
   if (groups.half !== undefined)
     return unit === 'year' ? { unit: 'month', count: 6 } : unit === 'month' ? { unit: 'day', count: 15 } : undefined;
-  const count = numberIn(groups.count, 1, 300);
+  // 近两三年: the longer of the two holds both
+  const count = countIn(groups.count, 1, 300)?.[1];
   if (count !== undefined && groups.plus !== undefined && unit === 'year')
     return { unit: 'month', count: count * 12 + 6 };
   return count === undefined ? undefined : { unit, count };

@@ -32,7 +32,7 @@ export const weekdayBare: DatePattern = {
   pattern: /(?:周|星期|礼拜)(?<day>[一二三四五六日天])(?![围报刊游福才个年二三四五六日岁月多大黑])/uy,
   grade: 'day',
   alone: ({ text, start, stop }) =>
-    !/[逢双单各黑隔]$/u.test(textBefore(text, start, 1)) &&
+    !/[逢双单各黑隔圣默]$/u.test(textBefore(text, start, 1)) &&
     !/[一二三四五六日](?:至|到|—|-|~)$/u.test(textBefore(text, start, 2)) &&
     !/^(?:至|到|—|-|~)(?:周|星期)/u.test(textAfter(text, stop, 3)),
   read: ({ groups }) => weekdayOf(groups.day, undefined),

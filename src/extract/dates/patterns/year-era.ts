@@ -8,7 +8,8 @@ const NAMES = [...ERAS.keys()];
 export const yearOfAnEra: DatePattern = {
   name: 'year-era',
   example: '光绪二十四年',
-  assumes: 'the Western year in which most of the reign year falls; lunar months of such years are not placed',
+  assumes:
+    'the Western year in which most of the reign year falls; months behind it are lunar, and placed from 1900 on',
   first: [...new Set(NAMES.map((name) => name.charAt(0)))].join(''),
   pattern: new RegExp(`(?<era>${NAMES.join('|')})(?<year>元|\\d{1,2}|[${CHINESE_DIGITS}]{1,3})年`, 'uy'),
   grade: 'year',

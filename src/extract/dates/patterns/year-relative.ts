@@ -58,6 +58,18 @@ const FROM_TEXT: Readonly<Record<string, number>> = {
   上一年: -1,
 };
 
+/** 那年春节, 那一年的9月: only with a part of the year behind it, and only where the text has named the year. */
+export const thatYear: DatePattern = {
+  name: 'that-year',
+  example: '1990年，…那年春节',
+  assumes: 'the nearest date before it in the text; without one it is not placed',
+  first: '那',
+  pattern: /那一?年/uy,
+  grade: 'year',
+  alone: false,
+  read: () => ({ year: { shift: 0, from: 'told' } }),
+};
+
 /** 同年, 当年, 次年; 上年, 上一年度 */
 export const yearOfTheText: DatePattern = {
   name: 'year-of-the-text',

@@ -1,4 +1,4 @@
-import { ARABIC_DIGITS, CHINESE_DIGITS, numberIn, TO, textAfter, textBefore, yearIn } from '../numbers.ts';
+import { ARABIC_DIGITS, CHINESE_DIGITS, countIn, numberIn, TO, textAfter, textBefore, yearIn } from '../numbers.ts';
 import type { DatePattern, Match } from '../phrase.ts';
 
 const DIGITS = '[〇零○一二三四五六七八九]';
@@ -43,10 +43,26 @@ export const yearOfTwoDigits: DatePattern = {
 /** A bare 24年 is rather a duration: only what can hardly be one stands alone (九七年, 98年). */
 function aloneTwoDigits({ text, start, stop, groups }: Match): boolean {
   const year = groups.year;
-  if (year === undefined || !/^(?:[5-9]\d|0\d|[〇零五六七八九]\D)/u.test(year)) return false;
+  if (year === undefined || !/^(?:[5-9]\d|0\d|\D\D)/u.test(year)) return false;
+  // 二三年, 三五年 are lengths; 三三年, 一九年 can be none
+  if (/^[一二三四]/u.test(year) && countIn(year, 1, 99) !== undefined) return false;
   if (!/(?:^|[,，。、;；:：!?“”()\s于在自从至到与和是])$/u.test(textBefore(text, start, 1))) return false;
   return /^(?:$|[,，。、;；:：)）“”\s]|[至到与和起])/u.test(textAfter(text, stop, 1)) || /\D/u.test(year);
 }
+
+/** 从2016到2018: years without 年, between 从 and what can't be their unit. */
+export const yearsFromTo: DatePattern = {
+  name: 'years-from-to',
+  example: '从2016到2018',
+  first: '12',
+  pattern: /(?<from>(?:19|20)\d{2})(?:到|至)(?<to>(?:19|20)\d{2})(?=$|[,。、;)\s]|的(?!价)|这|期间|之?间)/uy,
+  grade: 'year',
+  alone: ({ text, start }) => /[自从]$/u.test(textBefore(text, start, 1)),
+  read: ({ groups }) => {
+    const [from, to] = [Number(groups.from), Number(groups.to)];
+    return from < to ? { years: [from, to] } : undefined;
+  },
+};
 
 /** 民国三十八年; on a page from Taiwan also 107年 */
 export const yearOfTheRepublic: DatePattern = {

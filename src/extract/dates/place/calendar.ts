@@ -55,9 +55,11 @@ function placeMonths(
   scene: Scene,
 ): Placed | undefined {
   const start = (year: number): CalendarDay => ({ year, month: first, day: 1 });
+  // 前11个月, read in January, is of the year before: what is summed up from New Year is known at its end
+  const known = (year: number): CalendarDay => (first === 1 ? { year, month: last, day: 28 } : start(year));
   const chosen =
     parts.year === undefined
-      ? unstatedYear(start, story, scene, { recurring: false, exactDay: false })
+      ? unstatedYear(known, story, scene, { recurring: false, exactDay: false })
       : yearOf(parts.year, story, scene);
   if (chosen === undefined) return undefined;
   const to = addDays(addMonths(start(chosen.year), last - first + 1), -1);

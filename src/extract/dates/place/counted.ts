@@ -26,7 +26,9 @@ export function placeAgo(
   if (anchor === undefined || fromEvent === true) return undefined;
   if (unit === 'year') return yearsAway(anchor, sign === 1 ? low : -high, sign === 1 ? high : -low, parts);
   if (anchor.day === null) return undefined;
-  if (unit === 'hour' || unit === 'minute') return minutesAway(anchor, low * sign * (unit === 'hour' ? 60 : 1));
+  // 七八个小时后 is no one minute
+  if (unit === 'hour' || unit === 'minute')
+    return low === high ? minutesAway(anchor, low * sign * (unit === 'hour' ? 60 : 1)) : undefined;
   const from = calendarUnit(unit, shifted(anchor.day, unit, sign === 1 ? low : -high));
   const to = calendarUnit(unit, shifted(anchor.day, unit, sign === 1 ? high : -low));
   return spanOf(from[0], to[1], unit === 'month' ? 'month' : 'span', anchor);
@@ -76,6 +78,10 @@ function minutesAway(anchor: Anchor, minutes: number): Placed | undefined {
 function calendarUnit(unit: Unit, day: CalendarDay): readonly [CalendarDay, CalendarDay] {
   if (unit === 'day') return [day, day];
   if (unit === 'week') return [mondayOf(day), addDays(mondayOf(day), 6)];
+  if (unit === 'quarter') {
+    const first = { ...day, month: Math.floor((day.month - 1) / 3) * 3 + 1, day: 1 };
+    return [first, addDays(addMonths(first, 3), -1)];
+  }
   return [
     { ...day, day: 1 },
     { ...day, day: monthLength(day.year, day.month) },
@@ -84,7 +90,12 @@ function calendarUnit(unit: Unit, day: CalendarDay): readonly [CalendarDay, Cale
 
 function shifted(day: CalendarDay, unit: Unit, count: number): CalendarDay {
   if (unit === 'year') return addMonths(day, count * 12);
-  if (unit === 'month') return addMonths(day, count);
+  if (unit === 'quarter') return addMonths(day, count * 3);
+  if (unit === 'month') {
+    // 两个半月: two months and half of a month's days
+    const whole = Math.trunc(count);
+    return addDays(addMonths(day, whole), Math.round((count - whole) * 30));
+  }
   return addDays(day, unit === 'week' ? count * 7 : count);
 }
 

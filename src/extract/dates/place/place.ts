@@ -7,6 +7,7 @@ import { placeAgo, placeEcho, placeRecent, placeStretch } from './counted.ts';
 import { placeFestival, placeLunar } from './festive.ts';
 import { placeCentury, placeDaysTogether, placeYears, placeYearsTogether } from './runs.ts';
 import { placeWeek } from './week.ts';
+import { FAR_DAYS } from './year.ts';
 
 /** Puts a phrase on the calendar; `undefined` where the words name a time that can't be placed. */
 export function place(parts: Parts, story: Story, scene: Scene): Placed | undefined {
@@ -70,15 +71,25 @@ export function placeRange(from: Parts, until: Parts, story: Story, scene: Scene
   if (last === undefined) return undefined;
   const to = notBefore(first, last, until, from);
   if (to === undefined || isAfter(first.from, to)) return undefined;
+  const months = sumsUp(from, until, first, to, scene) ? -12 : 0;
   return {
-    from: first.from,
-    to,
+    from: addMonths(first.from, months),
+    to: addMonths(to, months),
     fromMinutes: first.fromMinutes,
     toMinutes: last.toMinutes,
     grain: last.grain === 'day' ? 'days' : last.grain === 'month' ? 'months' : 'span',
     anchor: first.anchor ?? last.anchor,
     supplied: first.supplied,
   };
+}
+
+/** 1-11月, read in January: of the year before. */
+function sumsUp(from: Parts, until: Parts, first: Placed, to: Placed['to'], { planned }: Scene): boolean {
+  const read = first.anchor?.day;
+  const months =
+    from.year === undefined && until.year === undefined && from.day === undefined && until.day === undefined;
+  if (planned || !months || first.grain !== 'month' || first.anchor?.from === 'text') return false;
+  return first.from.month === 1 && read !== undefined && read !== null && dayNumber(to) - dayNumber(read) > FAR_DAYS;
 }
 
 function notBefore(first: Placed, last: Placed, until: Parts, from: Parts) {

@@ -11,7 +11,7 @@ export interface ChosenYear {
 }
 
 /** Farther off than this, a month without its year belongs to the year before or after. */
-const FAR_DAYS = 240;
+export const FAR_DAYS = 240;
 
 /** The year of a slot: stated, 去年, 同年. `undefined` where nothing says which. */
 export function yearOf(slot: Slot, story: Story, scene: Scene): ChosenYear | undefined {
@@ -22,7 +22,9 @@ export function yearOf(slot: Slot, story: Story, scene: Scene): ChosenYear | und
   const told = slot.from === 'sentence' && nearest?.sentence !== scene.sentence ? undefined : nearest;
   if (told !== undefined) return { year: told.to.year + slot.shift, anchor: anchorAt(told, told.to), supplied: false };
   const { anchor } = story;
-  return anchor === undefined ? undefined : { year: anchor.year + slot.shift, anchor, supplied: false };
+  return anchor === undefined || slot.from === 'told'
+    ? undefined
+    : { year: anchor.year + slot.shift, anchor, supplied: false };
 }
 
 /** 98 → 1998, 15 → 2015: at most ten years after the day of reading. */
