@@ -1,6 +1,6 @@
+import type { Body } from '../../chinese/known-bodies.ts';
 import type { Place, PlaceForm } from '../../chinese/places.ts';
 import type { AgencyType } from '../../model/finding.ts';
-import type { Body } from './bodies.ts';
 
 /** Words that stand for a place without naming it: 市, 我省. */
 export type Relative = '市' | '省' | '区' | '县' | '州' | '镇' | '乡' | '自治区';

@@ -1,4 +1,5 @@
 import { fold } from '../../chinese/fold.ts';
+import { type Body, bodies } from '../../chinese/known-bodies.ts';
 import { HEADS } from '../../chinese/lexicon/heads.ts';
 import { BORDER_WORDS, KIND_WORDS } from '../../chinese/lexicon/heads-borders.ts';
 import { FIELDS, GENERIC, NAME_WORDS } from '../../chinese/lexicon/heads-fields.ts';
@@ -6,7 +7,6 @@ import { NEWS_VERBS, NOT_BODIES } from '../../chinese/lexicon/heads-never.ts';
 import { type PlaceForm, placeIndex } from '../../chinese/places.ts';
 import { type WordIndex, wordIndex } from '../../chinese/word-index.ts';
 import { AGENCY_TYPES, type AgencyType } from '../../model/finding.ts';
-import { type Body, bodies } from './bodies.ts';
 
 /** What the last word of a name must have before it; see `lexicon/heads.ts`. */
 export interface Head {

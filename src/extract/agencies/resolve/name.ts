@@ -1,4 +1,4 @@
-import { existedIn } from '../bodies.ts';
+import { existedIn } from '../../../chinese/known-bodies.ts';
 import type { Declared } from '../declared-names.ts';
 import type { Found } from '../found.ts';
 import type { Reading } from '../reading.ts';

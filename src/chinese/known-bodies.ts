@@ -1,9 +1,9 @@
-import { fold } from '../../chinese/fold.ts';
-import { COMPANIES, HOSPITALS, SCHOOLS } from '../../chinese/lexicon/companies.ts';
-import { FOREIGN_GOVERNMENT, FOREIGN_PARTIES, INTERNATIONAL } from '../../chinese/lexicon/foreign-bodies.ts';
-import { MEDIA } from '../../chinese/lexicon/media.ts';
-import { ASSOCIATIONS, COURTS, GOVERNMENT, INSTITUTIONS, MILITARY, PARTY } from '../../chinese/lexicon/organs.ts';
-import type { AgencyType } from '../../model/finding.ts';
+import type { AgencyType } from '../model/finding.ts';
+import { fold } from './fold.ts';
+import { COMPANIES, HOSPITALS, SCHOOLS } from './lexicon/companies.ts';
+import { FOREIGN_GOVERNMENT, FOREIGN_PARTIES, INTERNATIONAL } from './lexicon/foreign-bodies.ts';
+import { MEDIA } from './lexicon/media.ts';
+import { ASSOCIATIONS, COURTS, GOVERNMENT, INSTITUTIONS, MILITARY, PARTY } from './lexicon/organs.ts';
 
 /** A body that the lexicon knows. */
 export interface Body {
