@@ -10,6 +10,7 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   chinese: ['model'],
   sites: ['model', 'chinese'],
   read: ['model'],
+  fetch: ['model'],
   decode: ['model'],
   parse: ['model'],
   strip: ['model', 'chinese', 'sites'],
@@ -21,12 +22,25 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   'extract/agencies': ['model', 'chinese'],
   store: ['model', 'chinese'],
   export: ['model'],
-  pipeline: ['model', 'chinese', 'sites', 'read', 'decode', 'parse', 'strip', 'segment', 'extract', 'store', 'export'],
+  pipeline: [
+    'model',
+    'chinese',
+    'sites',
+    'read',
+    'decode',
+    'parse',
+    'strip',
+    'segment',
+    'extract',
+    'store',
+    'export',
+    'fetch',
+  ],
   cli: ['model', 'pipeline', 'store', 'export'],
   'index.ts': ['model', 'chinese', 'pipeline'],
 };
 /** Rooms that show the outside their door only: room/room.ts. */
-const WITH_DOOR = ['read', 'decode', 'parse', 'strip', 'segment', 'store', 'export'];
+const WITH_DOOR = ['read', 'fetch', 'decode', 'parse', 'strip', 'segment', 'store', 'export'];
 /** One package, one room. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'iconv-lite': ['decode'],
@@ -42,6 +56,9 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'smol-toml': ['cli'],
   'csv-parse': ['read'],
   picomatch: ['read'],
+  undici: ['fetch'],
+  'robots-parser': ['fetch'],
+  'ipaddr.js': ['fetch'],
   zod: ['model', 'sites', 'read', 'parse', 'store', 'cli'],
 };
 

@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EXIT } from '../src/cli/exit.ts';
 import { clippingSchema } from '../src/model/clipping.ts';
-import { REFUSALS, WARNINGS } from '../src/model/codes.ts';
+import { FETCH_CODES, REFUSALS, WARNINGS } from '../src/model/codes.ts';
 import { RELATIONS } from '../src/store/store.ts';
 import { emptyFolder, FIXTURES, jianbao, ROOT } from './cli/jianbao.ts';
 
@@ -344,6 +344,7 @@ describe('docs/codes.md', () => {
       'Refusals',
       Object.entries(REFUSALS).map(([code, { expected, zh, en }]) => [code, expected ? 'yes' : 'no', zh, en]),
     ],
+    ['Fetching', Object.entries(FETCH_CODES).map(([code, { zh, en }]) => [code, zh, en])],
     ['Warnings', Object.entries(WARNINGS).map(([code, { zh, en }]) => [code, zh, en])],
   ])('%s are those of the program', (head, rows) => {
     expect(below(head).map(([code = '', ...rest]) => [code.replaceAll('`', ''), ...rest])).toEqual(rows);

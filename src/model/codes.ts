@@ -31,6 +31,28 @@ export const REFUSALS = {
 
 export type RefusalCode = keyof typeof REFUSALS;
 
+/** Why a request brought no page. */
+export const FETCH_CODES = {
+  gone: { en: 'the server says that the page is not there (404, 410)', zh: '服务器说页面不存在（404、410）' },
+  status: { en: 'the server answered with another error', zh: '服务器以其他错误作答' },
+  blocked: { en: 'a challenge or firewall stands before the site', zh: '被验证页或防火墙拦下' },
+  robots: { en: 'robots.txt forbids it', zh: 'robots.txt 不允许' },
+  'private-address': { en: 'the name leads to an address in a private range', zh: '域名指向内网地址' },
+  redirect: { en: 'redirected too often, in a circle, or to nowhere', zh: '重定向过多、成环或无处可去' },
+  dns: { en: 'the name has no address', zh: '域名无法解析' },
+  connection: { en: 'no connection came about', zh: '连接不上' },
+  tls: { en: 'the certificate or protocol is not acceptable', zh: '证书或加密协议不可接受' },
+  timeout: { en: 'too slow', zh: '超时' },
+  cut: { en: 'the answer broke off', zh: '内容不完整，传输中断' },
+  malformed: { en: 'the answer is not readable as HTTP says', zh: '不是合格的 HTTP 回应' },
+  'too-large': { en: 'larger than the bound for a page', zh: '超过单页大小上限' },
+  paused: { en: 'the host asked to be left alone for longer than we wait', zh: '站点要求稍后再来' },
+  stopped: { en: 'the run was stopped or its time was over', zh: '运行被中止或时间已到' },
+  address: { en: 'not an http or https address', zh: '不是 http 或 https 地址' },
+} as const;
+
+export type FetchCode = keyof typeof FETCH_CODES;
+
 /** What is doubtful about a clipping. */
 export const WARNINGS = {
   'no-title': { en: 'no title was found', zh: '没有标题' },
