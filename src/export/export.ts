@@ -7,6 +7,8 @@ import { gbt7714Lines } from './gbt7714.ts';
 import { jsonLines } from './json.ts';
 import type { ExportReport, Lines, NamedColumn } from './lines.ts';
 
+export { type BagContents, type BagReport, exportBag } from './bag.ts';
+export type { Folder } from './bag-writer.ts';
 export { dataPackage, type Made, type PackageFacts } from './data-package.ts';
 export type { ExportReport } from './lines.ts';
 export { exportParquet } from './parquet.ts';

@@ -59,6 +59,9 @@ export interface Archive {
   /** The rows of a relation for export, in an order that does not depend on the order of arrival. Read them before anything is written. */
   rows(relation: Relation, filter?: Filter): Table;
 
+  /** From here on every read sees the archive as it is now, whatever others write, until it is closed. */
+  hold(): void;
+
   /** What is wrong with the archive; empty where nothing is. Reads every page and every blob. */
   check(): readonly Damage[];
   info(): ArchiveInfo;

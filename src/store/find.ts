@@ -45,7 +45,9 @@ function refusals(db: Database, prefix: string): string[] {
 
 /** The bytes behind a clipping (its id begins as their sha256 does), a refusal or a sha256, as they came. */
 export function rawBytes(db: Database, name: string): Uint8Array | null {
-  const blob = name.startsWith('r') ? ofRefusal(db, name) : ofHash(db, name.startsWith('c') ? name.slice(1) : name);
+  // A sha256 may begin with a "c" too.
+  const hash = /^c[0-9a-f]{16}$/.test(name) ? name.slice(1) : name;
+  const blob = name.startsWith('r') ? ofRefusal(db, name) : ofHash(db, hash);
   return blob === undefined ? null : unpacked(blob.encoding, blob.content);
 }
 

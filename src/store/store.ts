@@ -3,6 +3,7 @@ import type { Archive, OpenOptions } from './archive.ts';
 import { check } from './check.ts';
 import { connect } from './connect.ts';
 import { find, rawBytes } from './find.ts';
+import { hold } from './hold.ts';
 import { info } from './info.ts';
 import { list } from './list.ts';
 import { APPLICATION_ID, MIGRATIONS } from './migrations/migrations.ts';
@@ -51,6 +52,7 @@ export function openArchive(path: string, options: OpenOptions): Archive {
     stats: (by, filter) => at(() => stats(db, by, filter)),
     runs: () => at(() => listRuns(db)),
     rows: (relation, filter) => at(() => rows(db, path, relation, filter)),
+    hold: () => at(() => hold(db)),
     check: () => at(() => check(db)),
     info: () => at(() => info(db, path)),
     close: () => at(() => db.close()),

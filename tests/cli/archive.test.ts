@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder, jianbao, LOGIN, page } from './jianbao.ts';
 
@@ -179,6 +180,46 @@ describe('export', () => {
       {},
       { id, type: 'article-newspaper', 'container-title': '东港晚报' },
     ]);
+  });
+
+  it('bag holds the whole archive in a new folder, the same each time, or nothing', () => {
+    mkdirSync(join(cwd, 'deposit-2'));
+    for (const name of ['deposit', 'deposit-2/']) {
+      expect(jianbao(['export', 'bag', '-o', name, '--lang', 'en'], { cwd })).toEqual({
+        code: 0,
+        stdout: '',
+        stderr: expect.stringMatching(/^deposit\S*: 4 pages, 3 clippings; \d+ files, \d+ bytes\n$/),
+      });
+    }
+    const filesOf = (folder: string) =>
+      readdirSync(join(cwd, folder), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => relative(join(cwd, folder), join(parentPath, name)))
+        .toSorted();
+    const files = filesOf('deposit');
+    expect(filesOf('deposit-2')).toEqual(files);
+    for (const file of files) {
+      expect(readFileSync(join(cwd, 'deposit-2', file))).toEqual(readFileSync(join(cwd, 'deposit', file)));
+    }
+    const [hash] = /(?<=captures\/..\/)[0-9a-f]{64}/.exec(files.join()) ?? [];
+    const name = `data/captures/${hash?.slice(0, 2)}/${hash}.html`;
+    expect(
+      createHash('sha256')
+        .update(readFileSync(join(cwd, 'deposit', name)))
+        .digest('hex'),
+    ).toBe(hash);
+    const before = readdirSync(cwd);
+    for (const [args, words] of [
+      [['-o', 'deposit'], 'deposit is not empty'],
+      [['-o', 'p1.html'], 'p1.html is no folder'],
+      [[], 'name a new one with -o'],
+      [['-o', 'x', '--since', '2019'], '--since does not go with bag'],
+      [['-o', join('nowhere', 'x')], "can't write"],
+    ] as const) {
+      const { code, stderr } = jianbao(['export', 'bag', ...args], { cwd });
+      expect([code, stderr]).toEqual([2, expect.stringContaining(words)]);
+    }
+    expect(readdirSync(cwd)).toEqual(before);
   });
 
   it('--excel adds the mark that Excel needs', () => {

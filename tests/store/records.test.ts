@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { clippingSchema } from '../../src/model/clipping.ts';
 import { openArchive } from '../../src/store/store.ts';
 import { folder, ingest, newArchive } from './archive-in.ts';
-import { clippingOf, pageOf } from './clipping-of.ts';
+import { clippingOf, pageOf, sha256 } from './clipping-of.ts';
 import { BODY, fullClipping } from './full-clipping.ts';
 
 const full = {
@@ -22,6 +22,27 @@ test('a clipping comes back as it was, to the byte', () => {
   expect(new TextDecoder().decode(archive.rawBytes(clipping.id) ?? undefined)).toBe('full');
   expect(new TextDecoder().decode(archive.rawBytes(clipping.origin.sha256) ?? undefined)).toBe('full');
   expect(archive.check()).toEqual([]);
+});
+
+test('bytes are found by every sha256, also one that begins as an id does', () => {
+  const archive = newArchive();
+  const pages = Array.from({ length: 64 }, (_, i) => pageOf(`page ${i}`));
+  ingest(archive, ...pages);
+  const hashes = pages.map(({ bytes }) => sha256(bytes ?? new Uint8Array()));
+  expect(hashes.some((hash) => hash.startsWith('c'))).toBe(true);
+  expect(hashes.filter((hash) => archive.rawBytes(hash) === null)).toEqual([]);
+});
+
+test('what is held does not change while others write', () => {
+  const path = join(folder(), 'news.db');
+  const writer = newArchive(path);
+  ingest(writer, pageOf('one'));
+  const reader = openArchive(path, { mode: 'read' });
+  reader.hold();
+  ingest(writer, pageOf('two', { body: '另一篇。' }));
+  expect([...reader.rows('clippings').rows]).toHaveLength(1);
+  reader.close();
+  expect([...writer.rows('clippings').rows]).toHaveLength(2);
 });
 
 function table(relation: 'figure_table' | 'mention_table' | 'agencies' | 'blocks') {

@@ -3,7 +3,9 @@ import type { Format } from '../../export/export.ts';
 import { UsageProblem } from '../../model/problem.ts';
 import type { Relation } from '../../store/store.ts';
 import type { AddCommand } from '../context.ts';
+import { exportedBag } from '../exported-bag.ts';
 import { exportedTable } from '../exported-table.ts';
+import type { Messages } from '../messages/messages.ts';
 import { addFilterOptions, type FilterOptions, filterOf, oneOf } from '../options.ts';
 import { withArchive } from '../with-archive.ts';
 
@@ -21,7 +23,10 @@ const NAMES = [
   'refusals',
   'runs',
 ] as const;
-type Name = (typeof NAMES)[number];
+type Name = (typeof NAMES)[number] | 'bag';
+
+/** "bag" is everything, in a folder. */
+const ALL = [...NAMES, 'bag'] as const;
 
 const FORMATS = ['csv', 'json', 'jsonl', 'parquet', 'gbt7714', 'csl'] as const satisfies readonly (
   | Format
@@ -52,7 +57,7 @@ export const addExport: AddCommand = (program, context) => {
     .command('export')
     .description(say.command.export)
     .addArgument(
-      new Argument('[relation]', NAMES.join(', ')).argParser(oneOf(NAMES, say)).default('clippings' satisfies Name),
+      new Argument('[relation]', ALL.join(', ')).argParser(oneOf(ALL, say)).default('clippings' satisfies Name),
     );
   addFilterOptions(command, say)
     .option('--format <format>', say.formatOption, oneOf(FORMATS, say))
@@ -62,6 +67,10 @@ export const addExport: AddCommand = (program, context) => {
     .option('--narrow', say.narrowOption)
     .option('-o, --output <file>', say.outputOption)
     .action((name: Name, options: Options) => {
+      if (name === 'bag') {
+        const path = bagFolder(options, say);
+        return withArchive(context, (archive) => exportedBag(archive, path, context));
+      }
       const { output, excel = false } = options;
       const format = formatOf(options);
       if (excel && format !== 'csv') throw new UsageProblem(say.onlyWith('--excel', 'csv'));
@@ -82,7 +91,15 @@ function formatOf({ format, json, jsonl, output = '' }: Options): AnyFormat {
   return ENDINGS.find(([ending]) => output.endsWith(ending))?.[1] ?? 'csv';
 }
 
-function relationOf(name: Name, { narrow }: Options): Relation {
+/** A bag is whole: nothing is chosen and nothing formatted. */
+function bagFolder({ output, ...others }: Options, say: Messages): string {
+  const [option] = Object.keys(others);
+  if (option !== undefined) throw new UsageProblem(say.notWith(`--${option}`, 'bag'));
+  if (output === undefined || output === '-') throw new UsageProblem(say.bagWithoutFolder);
+  return output;
+}
+
+function relationOf(name: (typeof NAMES)[number], { narrow }: Options): Relation {
   if (narrow) return name;
   if (name === 'figures') return 'figure_table';
   return name === 'mentions' ? 'mention_table' : name;

@@ -1,3 +1,11 @@
+/** What a bag holds. */
+interface BagCounts {
+  readonly files: number;
+  readonly bytes: number;
+  readonly pages: number;
+  readonly clippings: number;
+}
+
 /** What the command line says. Codes, keys, columns and rule names are never translated. */
 export const en = {
   about: 'Turns raw Chinese news pages into records that people can trust and count.',
@@ -84,6 +92,13 @@ export const en = {
   expectedFound: (expected: string, found: string | null) => `expected ${expected}, found ${found ?? 'nothing'}`,
   onePageOnly: '--html shows one page: name one',
   rawOnTerminal: 'the bytes of a page could harm a terminal: use -o FILE or a pipe',
+  notWith: (option: string, other: string) => `${option} does not go with ${other}`,
+  bagWithoutFolder: 'a bag is a folder: name a new one with -o',
+  bagDone: (path: string, { files, bytes, pages, clippings }: BagCounts) =>
+    `${path}: ${pages} pages, ${clippings} clippings; ${files} files, ${bytes} bytes`,
+  bagMissing: (n: number) => `${n} pages are known, but their bytes are not in the archive`,
+  outputNotEmpty: (path: string) => `${path} is not empty: name a new folder`,
+  outputIsNoFolder: (path: string) => `${path} is no folder`,
   parquetOnTerminal: 'a Parquet file is not for a terminal: use -o FILE or a pipe',
   outputIsFolder: (path: string) => `${path} is a folder`,
   outputFailed: (path: string, why: string) => `can't write ${path}: ${why}`,
@@ -132,7 +147,7 @@ export const en = {
     search: 'find articles by any Chinese words of two or more characters',
     stats: 'counts of articles',
     refusals: 'pages that were refused, and why',
-    export: 'relations as CSV, JSON, JSON Lines or Parquet; references',
+    export: 'relations as CSV, JSON, JSON Lines or Parquet; references; the whole as a bag',
     rules: 'the rules that read pages',
     schema: 'JSON Schema of a clipping, or the SQL of the archive',
     db: 'look after the archive',
