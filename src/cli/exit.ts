@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
-import { ArchiveProblem, UsageProblem } from '../model/problem.ts';
+import { ArchiveBusy, ArchiveProblem, UsageProblem } from '../model/problem.ts';
+import { busyText } from './busy-text.ts';
 import type { Messages } from './messages/messages.ts';
 import { visible } from './terminal/visible.ts';
 
@@ -16,6 +17,9 @@ export interface Failure {
 export function failureOf(error: unknown, say: Messages): Failure {
   if (error instanceof CommanderError) return commandLine(error, say);
   if (error instanceof UsageProblem) return { exit: EXIT.usage, message: `${say.error}: ${visible(error.message)}` };
+  if (error instanceof ArchiveBusy) {
+    return { exit: EXIT.busy, message: `${say.error}: ${visible(say.tryAgain(busyText(error, say)))}` };
+  }
   if (error instanceof ArchiveProblem) return { exit: error.exit, message: `${say.error}: ${visible(error.message)}` };
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { exit: EXIT.bug, message: `${say.bug}: ${visible(stack)}\n${say.bugHint}` };

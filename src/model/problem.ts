@@ -27,3 +27,28 @@ export class ArchiveProblem extends Error {
     this.exit = exit;
   }
 }
+
+/** Who writes to an archive. */
+export interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  /** "ingest" */
+  readonly command: string;
+  /** ISO 8601, UTC. */
+  readonly since: string;
+}
+
+/** Another writer holds the archive: exit 75. */
+export class ArchiveBusy extends ArchiveProblem {
+  readonly path: string;
+  /** null where it could not be read who it is. */
+  readonly holder: Holder | null;
+  constructor(path: string, holder: Holder | null) {
+    const who = holder === null ? 'another process' : `${holder.command} (process ${holder.pid} on ${holder.host})`;
+    const since = holder === null ? '' : ` since ${holder.since}`;
+    super(`${path}: ${who} writes to it${since}; try again when it has ended`, 75);
+    this.name = 'ArchiveBusy';
+    this.path = path;
+    this.holder = holder;
+  }
+}

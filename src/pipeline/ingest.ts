@@ -22,7 +22,7 @@ export interface Journey {
 
 export interface Ingest extends Journey {
   /** Called after the first pages were read, so that an input that can't be used leaves no archive behind. */
-  readonly open: () => Writer;
+  readonly open: () => Writer | Promise<Writer>;
   readonly run: RunStart;
 }
 
@@ -40,7 +40,7 @@ export async function ingest(journey: Ingest): Promise<Report> {
   const { signal, open, run } = journey;
   const batches = inBatches(until(signal, steps(journey.arrivals, journey.clip)));
   const first = await batches.next();
-  const archive = open();
+  const archive = await open();
   try {
     return await storeAll(first, batches, archive, archive.beginRun(run), journey);
   } finally {

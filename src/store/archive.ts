@@ -72,8 +72,10 @@ export interface OpenOptions {
   readonly mode: 'read' | 'write';
   /** In mode `write`: false refuses a path where no archive is yet. Default true. */
   readonly create?: boolean;
-  /** How long to wait for another writer before giving up with exit 75. Default 5000. */
+  /** In mode `write`: how long to wait for another writer, all the while doing nothing else, before giving up with exit 75. Default 5000. */
   readonly waitMs?: number;
+  /** In mode `write`: what another writer is told it waits for. Default "jianbao". */
+  readonly command?: string;
   /** Default: the system's. */
   readonly now?: () => Date;
 }

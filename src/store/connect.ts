@@ -1,37 +1,76 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import Database from 'better-sqlite3';
-import { ArchiveProblem, UsageProblem } from '../model/problem.ts';
+import { existsSync } from 'node:fs';
+import { ArchiveProblem } from '../model/problem.ts';
 import type { OpenOptions } from './archive.ts';
+import { checkPath } from './check-path.ts';
+import { schemaVersion } from './identity.ts';
 import { migrate } from './migrate.ts';
-import { APPLICATION_ID, MIGRATIONS } from './migrations/migrations.ts';
-import { sqliteCode } from './problems.ts';
+import { MIGRATIONS } from './migrations/migrations.ts';
+import { type Connection, openToRead, openToWrite } from './open-file.ts';
+import { renewSearchIndex } from './search-index.ts';
+import { takeWriterLock, type WriterLock } from './writer-lock.ts';
 
-export type Connection = Database.Database;
+export interface Connected {
+  readonly db: Connection;
+  close(): void;
+}
 
 /** A connection to an archive of today's schema. Looks before it touches: a file that is no archive is left as it was. */
-export function connect(path: string, options: OpenOptions): Connection {
+export function connect(path: string, options: OpenOptions, now: () => Date): Connected {
   checkPath(path, options);
-  const db = options.mode === 'read' ? openToRead(path) : openToWrite(path, options.waitMs ?? 5000);
+  return options.mode === 'read' ? reader(path) : writer(path, options, now);
+}
+
+function reader(path: string): Connected {
+  const db = openToRead(path);
   try {
-    db.unsafeMode(false);
-    db.pragma('trusted_schema = OFF');
-    db.pragma('cell_size_check = ON');
-    db.pragma('foreign_keys = ON');
-    const made = checkIdentity(path, db);
-    if (options.mode === 'write') {
-      db.pragma('journal_mode = WAL');
-      db.pragma('synchronous = FULL');
-      db.pragma('journal_size_limit = 67108864');
-      migrate(db);
-    } else if (made < MIGRATIONS.length) {
-      throw new ArchiveProblem(
-        made === 0
-          ? `${path}: is empty, not an archive; "jianbao ingest" makes one`
-          : `${path}: was made by an older jianbao (schema ${made}); the next "jianbao ingest" brings it to ${MIGRATIONS.length}`,
-      );
-    }
+    const made = identified(path, db);
+    if (made < MIGRATIONS.length) throw older(path, made);
+    return { db, close: () => db.close() };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function older(path: string, made: number): ArchiveProblem {
+  return new ArchiveProblem(
+    made === 0
+      ? `${path}: is empty, not an archive; "jianbao ingest" makes one`
+      : `${path}: was made by an older jianbao (schema ${made}); "jianbao db migrate" brings it to ${MIGRATIONS.length}`,
+  );
+}
+
+function writer(path: string, { waitMs = 5000, command = 'jianbao' }: OpenOptions, now: () => Date): Connected {
+  if (existsSync(path)) look(path);
+  const lock = takeWriterLock(path, { command, now: now(), waitMs });
+  try {
+    const db = ready(path);
+    return { db, close: () => closed(db, lock) };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** Before anything is made beside it. */
+function look(path: string): void {
+  const db = openToRead(path);
+  try {
+    schemaVersion(path, db);
+  } finally {
+    db.close();
+  }
+}
+
+function ready(path: string): Connection {
+  const db = openToWrite(path);
+  try {
+    identified(path, db);
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+    db.pragma('journal_size_limit = 67108864');
+    migrate(db);
+    renewSearchIndex(db);
     return db;
   } catch (error) {
     db.close();
@@ -39,87 +78,18 @@ export function connect(path: string, options: OpenOptions): Connection {
   }
 }
 
-function checkPath(path: string, { mode, create = true }: OpenOptions): void {
-  const folder = dirname(resolve(path));
-  if (!existsSync(folder))
-    throw new UsageProblem(`${path}: there is no folder ${folder}; make it or give another --db`);
-  if (path !== path.trim()) throw new UsageProblem(`"${path}": begins or ends with a space; give another --db`);
-  const there = existsSync(path);
-  if (there && statSync(path).isDirectory()) throw new UsageProblem(`${path}: is a folder; an archive is a file`);
-  if (!there && (mode === 'read' || !create)) {
-    throw new UsageProblem(`${path}: there is no archive; "jianbao ingest" makes one, --db names another`);
-  }
+function identified(path: string, db: Connection): number {
+  db.unsafeMode(false);
+  db.pragma('trusted_schema = OFF');
+  db.pragma('cell_size_check = ON');
+  db.pragma('foreign_keys = ON');
+  return schemaVersion(path, db);
 }
 
-// Absolute, so that no name (":memory:", "file:…") means anything but a file.
-function openToWrite(path: string, timeout: number): Connection {
-  allowUris();
-  // SQLite itself would say so with the first row only.
-  if (existsSync(path) && !writable(path)) {
-    throw new ArchiveProblem(`${path}: can not be written; change its permissions or copy it elsewhere`);
-  }
-  return new Database(resolve(path), { timeout });
-}
-
-function writable(path: string): boolean {
+function closed(db: Connection, lock: WriterLock): void {
   try {
-    accessSync(path, constants.W_OK);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return false;
-    throw error;
-  }
-}
-
-/** Read by better-sqlite3 once, when it is first used; an archive that nothing can change is opened by a URI. */
-function allowUris(): void {
-  process.env.SQLITE_USE_URI ??= '1';
-}
-
-/**
- * A reader that may not write, but whose handle may: else it would leave the files that it shares with writers behind. Where
- * neither the file nor its folder can be written, SQLite can't share a WAL archive; no one can write there, so it is then read
- * as something that does not change.
- */
-function openToRead(path: string): Connection {
-  allowUris();
-  const db = new Database(resolve(path), { fileMustExist: true });
-  try {
-    db.pragma('query_only = ON');
-    db.pragma('schema_version');
-    return db;
-  } catch (error) {
     db.close();
-    const code = sqliteCode(error);
-    const shut = code?.startsWith('SQLITE_CANTOPEN') === true || code?.startsWith('SQLITE_READONLY') === true;
-    if (!shut) throw error;
+  } finally {
+    lock.release();
   }
-  const log = `${resolve(path)}-wal`;
-  if (existsSync(log) && statSync(log).size > 0) {
-    throw new ArchiveProblem(
-      `${path}: was not closed by its last writer and can't be written; copy it with ${log} elsewhere`,
-    );
-  }
-  return new Database(`${pathToFileURL(resolve(path)).href}?immutable=1`, { readonly: true });
-}
-
-/** The archive's schema version, 0 for a file without anything in it. */
-function checkIdentity(path: string, db: Connection): number {
-  const application = db.pragma('application_id', { simple: true });
-  const version = Number(db.pragma('user_version', { simple: true }));
-  if (application !== APPLICATION_ID) {
-    const { tables } = db.prepare<[], { tables: number }>('SELECT count(*) AS tables FROM sqlite_schema').get() ?? {
-      tables: 0,
-    };
-    if (application === 0 && version === 0 && tables === 0) return 0;
-    throw new ArchiveProblem(
-      `${path}: is a SQLite file, but not a jianbao archive; nothing was written. Give another path with --db`,
-    );
-  }
-  if (version > MIGRATIONS.length) {
-    throw new ArchiveProblem(
-      `${path}: was made by a newer jianbao (schema ${version}, this one knows ${MIGRATIONS.length}); update jianbao`,
-    );
-  }
-  return version;
 }

@@ -1,9 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import type { ArchiveInfo } from './listed.ts';
+import { holderOf } from './writer-lock.ts';
 
 export function info(db: Database, path: string): ArchiveInfo {
-  const counts = db.prepare<[], Omit<ArchiveInfo, 'path' | 'size' | 'schema_version'>>(
+  const counts = db.prepare<[], Omit<ArchiveInfo, 'path' | 'size' | 'schema_version' | 'writer'>>(
     `SELECT sqlite_version() AS sqlite_version,
        (SELECT count(*) FROM clipping_rows) AS clippings,
        (SELECT count(*) FROM clipping_rows WHERE current = 1) AS current,
@@ -21,5 +22,11 @@ export function info(db: Database, path: string): ArchiveInfo {
   const row = counts.get();
   if (row === undefined) throw new Error('SQLite counted nothing');
   const size = [path, `${path}-wal`].reduce((sum, file) => sum + (existsSync(file) ? statSync(file).size : 0), 0);
-  return { path, size, schema_version: Number(db.pragma('user_version', { simple: true })), ...row };
+  return {
+    path,
+    size,
+    schema_version: Number(db.pragma('user_version', { simple: true })),
+    ...row,
+    writer: holderOf(path),
+  };
 }

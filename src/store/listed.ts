@@ -1,6 +1,7 @@
 import type { Clipping } from '../model/clipping.ts';
 import type { RefusalCode } from '../model/codes.ts';
 import type { Origin } from '../model/origin.ts';
+import type { Holder } from '../model/problem.ts';
 import type { RunEnd } from './archive.ts';
 
 export interface Listing<T> {
@@ -142,4 +143,6 @@ export interface ArchiveInfo {
   readonly mentions: number;
   readonly refusals: number;
   readonly runs: number;
+  /** Who writes to it now. */
+  readonly writer: Holder | null;
 }

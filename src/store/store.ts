@@ -12,7 +12,6 @@ import { refusals, showRefusal } from './refusals.ts';
 import { rows } from './rows.ts';
 import { beginRun, endRun, listRuns } from './runs.ts';
 import { search } from './search.ts';
-import { renewSearchIndex } from './search-index.ts';
 import { show } from './show.ts';
 import { stats } from './stats.ts';
 import { VIEWS } from './views/views.ts';
@@ -29,8 +28,7 @@ export { RELATIONS, type Relation } from './relations.ts';
 export function openArchive(path: string, options: OpenOptions): Archive {
   const at = <T>(work: () => T): T => guarded(path, work);
   const now = options.now ?? (() => new Date());
-  const db = at(() => connect(path, options));
-  if (options.mode === 'write') at(() => renewSearchIndex(db));
+  const { db, close } = at(() => connect(path, options, now));
   let add: ReturnType<typeof adder> | undefined;
 
   return {
@@ -55,7 +53,7 @@ export function openArchive(path: string, options: OpenOptions): Archive {
     hold: () => at(() => hold(db)),
     check: () => at(() => check(db)),
     info: () => at(() => info(db, path)),
-    close: () => at(() => db.close()),
+    close: () => at(close),
   };
 }
 

@@ -118,25 +118,6 @@ test('names that SQLite reads otherwise are files all the same', () => {
   }
 });
 
-test('a second writer waits, then says that the archive is busy; readers go on', () => {
-  const path = closedArchive();
-  const holder = new Database(path);
-  holder.exec('BEGIN IMMEDIATE');
-  const reader = openArchive(path, { mode: 'read' });
-  expect(reader.list().total).toBe(31);
-  reader.close();
-  const busy = expect.objectContaining({
-    name: 'ArchiveProblem',
-    exit: 75,
-    message: expect.stringContaining('another process'),
-  });
-  expect(() => openArchive(path, { mode: 'write', waitMs: 20 }).beginRun(RUN)).toThrow(busy);
-  holder.exec('ROLLBACK');
-  holder.close();
-  const writer = newArchive(path);
-  expect(writer.beginRun(RUN)).toBe(2);
-});
-
 test('an archive of an older schema is not read as if it were of today', () => {
   const path = closedArchive();
   inArchive(path, 'PRAGMA user_version = 0');

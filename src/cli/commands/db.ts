@@ -1,5 +1,6 @@
 import type { ArchiveInfo, Damage } from '../../store/store.ts';
-import type { AddCommand } from '../context.ts';
+import { holderText } from '../busy-text.ts';
+import type { AddCommand, Context } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { addListOptions, type ListOptions } from '../options.ts';
 import { type Look, printList, printOne } from '../print.ts';
@@ -25,7 +26,7 @@ export const addDb: AddCommand = (program, context) => {
     withArchive(context, async (archive) => {
       const { from } = await context.archivePath();
       const facts = { ...archive.info(), path_from: from };
-      await printOne(facts, options, context, (look) => infoText(facts, look));
+      await printOne(facts, options, context, (look) => infoText(facts, look, context));
     }),
   );
 };
@@ -35,8 +36,9 @@ function damageText({ kind, where, message }: Damage): string {
 }
 
 /** Keys are those of --json: names that scripts know. */
-function infoText(facts: ArchiveInfo, { colours }: Look): string {
-  const entries = Object.entries(facts);
+function infoText({ writer, ...facts }: ArchiveInfo, { colours }: Look, { say }: Context): string {
+  const who = writer === null ? say.nobodyWrites : holderText(writer, say);
+  const entries = [...Object.entries(facts), ['writer', who] as const];
   const width = entries.reduce((most, [key]) => Math.max(most, key.length), 0);
   return entries.map(([key, value]) => `${colours.dim(pad(key, width))}  ${visibleLine(String(value))}`).join('\n');
 }

@@ -3,6 +3,7 @@ import type { Journey, Report } from '../../pipeline/ingest.ts';
 import type { AddCommand, Context } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { type Interruption, interruption } from '../interruption.ts';
+import { addWaitOption, openWriter, type WaitOptions } from '../open-writer.ts';
 import {
   addInputOptions,
   addRefusalOptions,
@@ -18,7 +19,7 @@ import { reportText } from '../report-text.ts';
 import { type SiteRuleOptions, siteRulesOf } from '../settings/site-rules.ts';
 import { type Progress, progressOn } from '../terminal/progress.ts';
 
-interface Options extends InputOptions, RefusalOptions, SiteRuleOptions {
+interface Options extends InputOptions, RefusalOptions, SiteRuleOptions, WaitOptions {
   readonly dryRun?: boolean;
   readonly sample?: number;
   readonly json?: boolean;
@@ -27,7 +28,7 @@ interface Options extends InputOptions, RefusalOptions, SiteRuleOptions {
 export const addIngest: AddCommand = (program, context) => {
   const { say } = context;
   const command = program.command('ingest').description(say.command.ingest).argument('[input...]', say.inputArgument);
-  addRefusalOptions(addSiteRuleOptions(addInputOptions(command, say), say), say)
+  addWaitOption(addRefusalOptions(addSiteRuleOptions(addInputOptions(command, say), say), say), say)
     .option('--dry-run', say.dryRunOption)
     .option('--sample <n>', say.sampleOption, whole(say))
     .option('--json', say.jsonOption)
@@ -62,23 +63,15 @@ async function journey(
 ): Promise<Closing> {
   const { say } = context;
   const settings = inputSettings(inputs, options, context);
-  const [
-    { arrivalsOf },
-    { openKit },
-    { explainPage },
-    { dryRun, ingest },
-    { openArchive },
-    { rulesVersion },
-    { VERSION },
-  ] = await Promise.all([
-    import('../../pipeline/ingest-inputs.ts'),
-    import('../../pipeline/open-kit.ts'),
-    import('../../pipeline/clip-page.ts'),
-    import('../../pipeline/ingest.ts'),
-    import('../../store/store.ts'),
-    import('../../pipeline/rules-version.ts'),
-    import('../../pipeline/version.ts'),
-  ]);
+  const [{ arrivalsOf }, { openKit }, { explainPage }, { dryRun, ingest }, { rulesVersion }, { VERSION }] =
+    await Promise.all([
+      import('../../pipeline/ingest-inputs.ts'),
+      import('../../pipeline/open-kit.ts'),
+      import('../../pipeline/clip-page.ts'),
+      import('../../pipeline/ingest.ts'),
+      import('../../pipeline/rules-version.ts'),
+      import('../../pipeline/version.ts'),
+    ]);
   const siteRules = await siteRulesOf(options, context);
   const kit = await openKit({ ...context.segmenter(), siteRules });
   const progress = progressOn(process.stderr, context.quiet());
@@ -103,7 +96,8 @@ async function journey(
     segmenter: kit.segmenter.name,
     segmenterVersion: kit.segmenter.version,
   };
-  const report = await ingest({ ...common, run, open: () => openArchive(path, { mode: 'write' }) });
+  const writing = { command: 'ingest', wait: options.wait, stopped };
+  const report = await ingest({ ...common, run, open: () => openWriter(context, writing) });
   progress.clear();
   return { report, head: say.reportDone(path) };
 }

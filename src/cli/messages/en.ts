@@ -66,6 +66,15 @@ export const en = {
   dbCheck: 'check the archive from end to end; exit 5 where something is wrong',
   dbInfo: 'what the archive is and holds',
 
+  waitOption: 'seconds to wait for another writer of the archive (0: not at all)',
+  notSeconds: (value: string) => `${value} is not a whole number of seconds`,
+  busy: (path: string) => `${path}: another process is writing to it`,
+  busyWith: (command: string, pid: number, host: string, since: string) =>
+    `${command} (process ${pid} on ${host}) has been writing to it since ${since}`,
+  tryAgain: (busy: string) => `${busy}; try again when it has ended, or wait for it with --wait SECONDS`,
+  waiting: (busy: string, seconds: number) => `${busy}; waiting for up to ${seconds} s`,
+  nobodyWrites: 'nobody',
+
   error: 'error',
   bug: 'bug',
   bugHint: 'This is a defect of jianbao. Please report it with the lines above.',

@@ -58,6 +58,15 @@ export const zh: Messages = {
   dbCheck: '从头到尾检查档案库；有问题时以 5 退出',
   dbInfo: '档案库是什么、有什么',
 
+  waitOption: '另有程序在写档案库时，等候的秒数（0 为不等）',
+  notSeconds: (value: string) => `${value} 不是整秒数`,
+  busy: (path: string) => `${path}：另有程序正在写这个档案库`,
+  busyWith: (command: string, pid: number, host: string, since: string) =>
+    `${command}（${host} 上的进程 ${pid}）从 ${since} 起正在写这个档案库`,
+  tryAgain: (busy: string) => `${busy}；请待其结束后再试，或用 --wait 秒数 等候`,
+  waiting: (busy: string, seconds: number) => `${busy}；最多等候 ${seconds} 秒`,
+  nobodyWrites: '无',
+
   error: '错误',
   bug: '程序缺陷',
   bugHint: '这是 jianbao 的缺陷，请附上以上各行告知我们。',
