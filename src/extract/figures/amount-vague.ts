@@ -3,14 +3,26 @@ import { readNumber } from '../../chinese/numerals.ts';
 import { type Amount, scaleOf } from './amount.ts';
 
 const SEVERAL = /[数几](十|百|千|万|亿)(万亿|万|亿)?/uy;
+/** 几十上百, 数百上千万: at least the first. */
+const UPWARDS = /[数几](十|百|千)上(百|千|万)(万|亿)?/uy;
+const SIZES = '十百千万';
 const HUNDREDS_TO_THOUSANDS: Readonly<Record<string, number>> = { 成百上千: 100, 成千上万: 1000 };
 const NUMERAL_BEHIND = /[\d零一二三四五六七八九十百千万亿]/u;
 
-/** 数十 10–99, 几百万 1–9.99 million, 成百上千 (at least 100). */
+/** 数十 10–99, 几百万 1–9.99 million, 成百上千 and 数百上千 (at least 100). */
 export function vagueAt(text: string, at: number): Amount | undefined {
   const idiom = text.slice(at, at + 4);
   const least = HUNDREDS_TO_THOUSANDS[idiom];
   if (least !== undefined) return amount(at, idiom, least, Number.POSITIVE_INFINITY);
+  UPWARDS.lastIndex = at;
+  const [upwards, from = '', to = '', by = ''] = UPWARDS.exec(text) ?? [];
+  if (upwards !== undefined && SIZES.indexOf(from) < SIZES.indexOf(to))
+    return amount(
+      at,
+      upwards,
+      (readNumber(`一${from}`) ?? 1) * (by === '' ? 1 : (readNumber(`1${by}`) ?? 1)),
+      Number.POSITIVE_INFINITY,
+    );
   SEVERAL.lastIndex = at;
   const [whole, unit = '', scale = ''] = SEVERAL.exec(text) ?? [];
   if (whole === undefined || NUMERAL_BEHIND.test(text.charAt(at + whole.length))) return undefined;

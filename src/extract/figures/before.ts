@@ -16,7 +16,13 @@ export interface Before {
   readonly currency: string | null;
   /** What each of which the number is for: 每平方米 → ["平方米"], 每人每月 → ["人", "月"]. */
   readonly per: readonly string[];
+  /** The same with a verb of paying between, outside the figure: 每人每月补贴 → ["人", "月"]. */
+  readonly perOutside: readonly string[];
 }
+
+/** What may stand between 每月 and a sum that is paid or earned each month. */
+const PAYING =
+  /(?:(?:最高|最多|至少|平均|可|能|将|就|要|须|需|应|都|也|还|只|仅|另|再|均|由[一-龥]{2,4})*(?:领取|领|补贴|补助|补偿|资助|奖励|发放|发给|缴纳|交纳|缴费|缴|交纳|收取|收费|支付|付给|付|拿到|领到|得到|获得|给予|享受|节省|增收|存入|存|挣|赚|上缴|返还)?了?到?(?:工资|薪水|补贴|补助金?|津贴|租金|房租|学费|电费|水费|生活费|护理费|管理费|物业费|伙食费|保费|保险费|养老金|低保金|奖金|奖学金)?)(?:约|近|超过|不超过|不低于|至少)?(?:人民币)?$/u;
 
 /** Reads backwards from the numeral at `at`, never past `floor`. */
 export function beforeNumber(text: string, at: number, floor: number): Before {
@@ -40,6 +46,7 @@ export function beforeNumber(text: string, at: number, floor: number): Before {
     sign: symbol ?? null,
     currency: currencyBefore(text, far.start, floor),
     per: per.units,
+    perOutside: per.units.length > 0 ? [] : perFarther(text, far.start, floor),
   };
 }
 
@@ -107,6 +114,16 @@ function perBefore(
   if (last === undefined) return { start: stop, units: [] };
   const first = eachBefore(text, last.start, floor);
   return { start: first?.start ?? last.start, units: first === undefined ? [last.unit] : [first.unit, last.unit] };
+}
+
+/** 每人每月补贴75元: the rate stands before the verb. */
+function perFarther(text: string, start: number, floor: number): readonly string[] {
+  const lead = text.slice(Math.max(floor, start - 16), start);
+  const words = /每[^每,。;:!?]*$/u.test(lead) ? (PAYING.exec(lead)?.[0] ?? '') : '';
+  if (words === '') return [];
+  const per = perBefore(text, start - words.length, floor);
+  // 每站每年 with a 每站 that is not understood would be half of the rate
+  return /每[一-龥]{1,4}$/u.test(text.slice(Math.max(floor, per.start - 5), per.start)) ? [] : per.units;
 }
 
 function eachBefore(

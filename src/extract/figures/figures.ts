@@ -1,6 +1,7 @@
 import { fold } from '../../chinese/fold.ts';
 import type { Agency, DateFinding, FieldText, FigureFinding, Span } from '../../model/finding.ts';
 import { bare } from './patterns/bare.ts';
+import { betweenBare } from './patterns/between.ts';
 import { fraction } from './patterns/fraction.ts';
 import { halfUnit } from './patterns/half-unit.ts';
 import { measureParts } from './patterns/measure-parts.ts';
@@ -10,6 +11,7 @@ import { proportion, slashFraction } from './patterns/proportion.ts';
 import { quantity } from './patterns/quantity.ts';
 import { fromUpTo, range } from './patterns/range.ts';
 import { discount, half, tenths } from './patterns/shares.ts';
+import { twoBounds } from './patterns/two-bounds.ts';
 import type { FigurePattern, Reading } from './reading.ts';
 import { withSayings } from './says/says.ts';
 import { scan } from './scan.ts';
@@ -28,6 +30,8 @@ const PATTERNS: readonly FigurePattern[] = [
   casualties,
   half,
   halfUnit,
+  twoBounds,
+  betweenBare,
   range,
   fromUpTo,
   measureParts,

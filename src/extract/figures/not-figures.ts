@@ -84,7 +84,9 @@ export function isSetUse(text: string, amount: Amount, tail: Tail): boolean {
     )
   )
     return true;
-  return tail.unit === '分' && /(?:(?<!小)时|[点度:])$/u.test(text.slice(Math.max(0, amount.start - 2), amount.start));
+  return (
+    tail.unit === '分' && /(?:(?<!小)时|[点度:])零?$/u.test(text.slice(Math.max(0, amount.start - 3), amount.start))
+  );
 }
 
 /** 1栋2单元301室 */

@@ -7,6 +7,16 @@ export function unitWith(unit: string, per: readonly string[]): string {
   return per.length === 0 ? unit : `${unit}/${per.join('·')}`;
 }
 
+/** The unit of a sum, with what it is paid for where a verb stands between: 每月可领75元 is 元/月. */
+export function rateOf(tail: Tail, before: Before): { readonly unit: string; readonly note?: string } {
+  if (tail.kind !== 'money' || before.perOutside.length === 0 || tail.unit.includes('/'))
+    return { unit: unitWith(tail.unit, before.per) };
+  return {
+    unit: unitWith(tail.unit, before.perOutside),
+    note: `rate from ${before.perOutside.map((each) => `每${each}`).join('')}`,
+  };
+}
+
 /** The ISO code of a money figure: the sign's, or that of the word before a bare 元, or the unit's own. */
 export function moneyOf(tail: Tail, before: Before): string | null {
   if (tail.currency === null) return null;

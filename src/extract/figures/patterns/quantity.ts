@@ -12,7 +12,7 @@ import {
 } from '../not-figures.ts';
 import type { FigurePattern } from '../reading.ts';
 import { sized } from '../settle.ts';
-import { kindOf, moneyOf, unitWith } from '../unit-words.ts';
+import { kindOf, moneyOf, rateOf } from '../unit-words.ts';
 
 /** 1.5万余人次, 超过7000人, 98%以上, 每平方米1.5万元, 零下3℃ */
 export const quantity: FigurePattern = {
@@ -40,10 +40,10 @@ export const quantity: FigurePattern = {
       start: before.start,
       stop: tail.stop,
       ...size,
-      unit: unitWith(tail.unit, before.per),
       currency: moneyOf(tail, before),
       kind: kindOf(tail, text, before.start, tail.stop),
       ...(before.outside === null ? {} : { note: `bound from ${before.outside}` }),
+      ...rateOf(tail, before),
     };
   },
 };

@@ -3,12 +3,13 @@ import { type Amount, amountAt } from '../amount.ts';
 import { isCode, isOrdinal, isTime } from '../not-figures.ts';
 import type { FigurePattern, Place, Reading } from '../reading.ts';
 import { between } from '../settle.ts';
-import { kindOf, moneyOf, unitWith } from '../unit-words.ts';
+import { kindOf, moneyOf, rateOf } from '../unit-words.ts';
 
-const JOINT = / ?(?:至|到|—{1,2}|-{1,2}|–|~|~~|与|和) ?(零下|负|约|近)?/uy;
+/** The 上 of 数千万至上亿元 adds nothing to its end. */
+const JOINT = / ?(?:至|到|—{1,2}|-{1,2}|–|~|~~|与|和) ?(零下|负|约|近|上(?=[百千万亿]))?/uy;
 const UPPER = /[、,]?(?:至|到|不满|不足|不到|低于|不超过)?/uy;
 
-/** 3亿至5亿元, 20至35岁, 60%-70%, 4到6摄氏度, 十八至三十万元: scale and unit are shared. */
+/** 3亿至5亿元, 20至35岁, 60%-70%, 4到6摄氏度, 十八至三十万元, 几万到几十万元: scale and unit are shared. */
 export const range: FigurePattern = {
   name: 'range',
   example: '3亿至5亿元',
@@ -16,7 +17,7 @@ export const range: FigurePattern = {
   read(place) {
     const { text } = place;
     const first = place.amount;
-    if (first === undefined || first.low !== first.high) return undefined;
+    if (first === undefined || first.high === Number.POSITIVE_INFINITY) return undefined;
     const own = place.tail;
     if (own !== undefined && (own.over || own.bound !== 'exact')) return undefined;
     const second = secondAt(text, own?.stop ?? first.stop);
@@ -98,8 +99,8 @@ function joined(place: Place, from: number, second: Second, tail: Tail): Reading
     start: before.start,
     stop: tail.stop,
     ...between(least, most),
-    unit: unitWith(tail.unit, before.per),
     currency: moneyOf(tail, before),
     kind: kindOf(tail, text, before.start, tail.stop),
+    ...rateOf(tail, before),
   };
 }

@@ -1,5 +1,5 @@
 import type { Agency, DateFinding, FigureFinding } from '../../../model/finding.ts';
-import type { LabelledCell } from '../table/labelled.ts';
+import { headText, type LabelledCell } from '../table/labelled.ts';
 import { comparisonOf } from './direction.ts';
 import { isAhead, type Linkable, within } from './links.ts';
 
@@ -15,13 +15,13 @@ type Said = Pick<FigureFinding, 'direction' | 'comparedWith' | 'date' | 'agency'
  */
 export function saidInTable(
   figure: FigureFinding,
-  { row, column }: LabelledCell,
+  { row, column, group }: LabelledCell,
   original: string,
   dates: readonly Linkable<DateFinding>[],
   mentions: readonly Linkable<Agency>[],
   published: string | null,
 ): Said {
-  const head = column?.text ?? '';
+  const head = headText(group, column);
   const signed = /^[−-]/u.test(figure.text) || figure.number === 0;
   const rise = RISE.test(head);
   const open = signed || BOTH.test(head) || rise === FALL.test(head) || figure.direction !== null;
@@ -30,7 +30,7 @@ export function saidInTable(
   const inLabel = <T>(label: LabelledCell['row'], all: readonly Linkable<T>[]) =>
     label === undefined ? [] : within(all, label.start, label.stop);
   // 比上年增长 names what it is compared with
-  const times = [column, row].map((label) =>
+  const times = [column, group, row].map((label) =>
     inLabel(label, dates).filter(({ start }) => !/[比较与同]/u.test(original.charAt(start - 1))),
   );
   const [day, other] = times.find(({ length }) => length > 0) ?? [];
@@ -41,6 +41,10 @@ export function saidInTable(
     date: figure.date ?? (day !== undefined && other === undefined && !isAhead(day.item, published) ? day.index : null),
     agency: figure.agency ?? bodies[0]?.index ?? null,
     rowLabel: row === undefined ? null : original.slice(row.start, row.stop),
-    columnLabel: column === undefined ? null : original.slice(column.start, column.stop),
+    columnLabel: column === undefined ? null : printedHead(original, [group, column]),
   };
+}
+
+function printedHead(original: string, heads: readonly LabelledCell['column'][]): string {
+  return heads.flatMap((head) => (head === undefined ? [] : [original.slice(head.start, head.stop)])).join(' ');
 }

@@ -1,10 +1,13 @@
-import { type Cell, LONGEST_LABEL, type Table } from './rows.ts';
+import { type Cell, LONGEST_LABEL, type Table, VALUE } from './rows.ts';
+import { columnsOf, groupHeads } from './spanned.ts';
 import { type NamedUnit, unitInLabel, unitLine } from './unit-named.ts';
 
 /** A cell that may hold a value, with what the table says of it. */
 export interface LabelledCell extends Cell {
   readonly row: Cell | undefined;
   readonly column: Cell | undefined;
+  /** The head of the group that the column stands in: 收入 over 2017年. */
+  readonly group: Cell | undefined;
   readonly unit: NamedUnit | undefined;
   /** Where the unit stands: header, row, unit-column, unit-line. */
   readonly unitFrom: string | undefined;
@@ -23,10 +26,9 @@ const SHARE =
 const UNIT_COLUMN = /^(?:计量)?单位$/u;
 /** 2018, 2018年, 1-6月, 三季度: what heads a column and is no value. */
 const HEADING = /^(?:(?:19|20)\d\d(?:年.{0,8})?|\d{1,2}(?:[-—~至]\d{1,2})?(?:月|季度|日|岁).{0,6})$/u;
-const VALUE = /^(?:[+−▲▼-]?(?:约|近|超|￥|¥|\$)?\d|[—–\-/…]+$)/u;
 const YEAR = /^(?:19|20)\d\d$/u;
 
-/** All cells of a table but those that are empty, labelled where their row is as long as the header. */
+/** All cells of a table but those that are empty, labelled where it is clear below which head they stand. */
 export function labelled(table: Table): readonly LabelledCell[] {
   const longest = table.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const head = headOf(table.rows, longest);
@@ -35,17 +37,22 @@ export function labelled(table: Table): readonly LabelledCell[] {
   const line = unitLine(table.above) ?? unitLineIn(table);
   const unitColumn = header?.findIndex(({ text }) => UNIT_COLUMN.test(text)) ?? -1;
   const years = header === undefined ? new Set<number>() : yearColumns(table.rows.slice((head ?? 0) + 1));
+  const starts = columnsOf(table.rows, head, longest);
+  const joined = starts.reduce<number>((most, start) => Math.max(most, start ?? 0), 0);
+  const groups = header === undefined || shift === 0 ? [] : groupHeads(table.rows[(head ?? 0) - 1], header);
   return table.rows.flatMap((row, r) => {
     const inHead = head !== undefined && r <= head;
-    const aligned = row.length === longest;
-    const first = labelAt(row, header);
+    const start = starts[r];
+    const first = firstOf(row, header, inHead ? 0 : (start ?? 0), inHead ? 0 : joined);
     return row.flatMap((cell, c) => {
       if (cell.text === '') return [];
-      const column = aligned && !inHead ? header?.[c - shift] : undefined;
+      const at = start === undefined || inHead ? -1 : c + start - shift;
+      const column = header?.[at];
+      const group = groups[at];
       const label = first < c && !inHead ? row[first] : undefined;
-      const own = column === undefined ? undefined : unitInLabel(column.text);
-      const share = column !== undefined && SHARE.test(column.text);
-      const named = unitColumn === -1 || !aligned ? undefined : row[unitColumn + shift];
+      const own = unitOf(column) ?? unitOf(group);
+      const share = SHARE.test(headText(group, column));
+      const named = unitColumn === -1 || start === undefined ? undefined : row[unitColumn + shift - start];
       const [unit, unitFrom] =
         own !== undefined
           ? [own, 'header']
@@ -55,9 +62,18 @@ export function labelled(table: Table): readonly LabelledCell[] {
         c > first &&
         !(column !== undefined && NO_COUNT.test(column.text)) &&
         !(unit === undefined && years.has(c));
-      return [{ ...cell, row: short(label), column: short(column), unit, unitFrom, counts }];
+      return [{ ...cell, row: short(label), column: short(column), group: short(group), unit, unitFrom, counts }];
     });
   });
+}
+
+function unitOf(head: Cell | undefined): NamedUnit | undefined {
+  return head === undefined ? undefined : unitInLabel(head.text);
+}
+
+/** 收入 2017年: the head of a column as it is read, with that of its group. */
+export function headText(group: Cell | undefined, column: Cell | undefined): string {
+  return [group, column].flatMap((head) => (head === undefined ? [] : [head.text])).join(' ');
 }
 
 function columnless(share: boolean, label: Cell | undefined, named: Cell | undefined) {
@@ -76,6 +92,13 @@ function headOf(rows: readonly (readonly Cell[])[], longest: number): number | u
   if (whole !== -1) return whole;
   const indented = above.findIndex((row) => row.length === longest - 1);
   return indented !== -1 && rows.slice(body).every((row) => row.length === longest) ? indented : undefined;
+}
+
+/** The column of a row's label; -1 for a row whose label is joined with that of the row above. */
+function firstOf(row: readonly Cell[], header: readonly Cell[] | undefined, start: number, joined: number): number {
+  const isLabel = (c: number): boolean => row[c] !== undefined && !VALUE.test(row[c].text);
+  if (start > 0) return isLabel(0) ? 0 : -1;
+  return isLabel(joined) ? Math.max(labelAt(row, header), joined) : labelAt(row, header);
 }
 
 function labelAt(row: readonly Cell[], header: readonly Cell[] | undefined): number {

@@ -6,6 +6,9 @@ export interface Cell {
   readonly text: string;
 }
 
+/** A number, alone or with its unit, or the dash for none. */
+export const VALUE = /^(?:[+−▲▼-]?(?:约|近|超|￥|¥|\$)?\d|[—–\-/…]+$)/u;
+
 export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   /** Up to two lines right above: where a title and 单位：万元 stand. */
