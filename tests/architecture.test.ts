@@ -11,6 +11,7 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   sites: ['model', 'chinese'],
   read: ['model'],
   fetch: ['model'],
+  discover: ['model'],
   decode: ['model'],
   parse: ['model'],
   strip: ['model', 'chinese', 'sites'],
@@ -35,17 +36,18 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
     'store',
     'export',
     'fetch',
+    'discover',
   ],
   cli: ['model', 'pipeline', 'store', 'export'],
   'index.ts': ['model', 'chinese', 'pipeline'],
 };
 /** Rooms that show the outside their door only: room/room.ts. */
-const WITH_DOOR = ['read', 'fetch', 'decode', 'parse', 'strip', 'segment', 'store', 'export'];
+const WITH_DOOR = ['read', 'fetch', 'discover', 'decode', 'parse', 'strip', 'segment', 'store', 'export'];
 /** One package, one room. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'iconv-lite': ['decode'],
   cheerio: ['parse'],
-  htmlparser2: ['parse'],
+  htmlparser2: ['parse', 'discover'],
   domhandler: ['parse'],
   nodejieba: ['segment'],
   '@node-rs/jieba': ['segment'],
@@ -57,6 +59,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'csv-parse': ['read'],
   picomatch: ['read'],
   undici: ['fetch'],
+  feedsmith: ['discover'],
   'robots-parser': ['fetch'],
   'ipaddr.js': ['fetch'],
   zod: ['model', 'sites', 'read', 'parse', 'store', 'cli'],

@@ -5,6 +5,7 @@ import type { TextPage } from '../model/text-page.ts';
 import { readDump } from './dump.ts';
 import { readHtml } from './html.ts';
 
+export { linksOf } from './links.ts';
 export { readsSelector } from './marks.ts';
 
 /** Tags that a plain-text dump of a page does not have. */
