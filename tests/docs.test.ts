@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { EXIT } from '../src/cli/exit.ts';
 import { clippingSchema } from '../src/model/clipping.ts';
 import { FETCH_CODES, REFUSALS, WARNINGS } from '../src/model/codes.ts';
+import { CORRECTED_FIELDS } from '../src/model/corrections.ts';
 import { RELATIONS } from '../src/store/store.ts';
 import { emptyFolder, FIXTURES, jianbao, ROOT } from './cli/jianbao.ts';
 
@@ -18,6 +19,7 @@ const DOCS = [
   'docs/conventions.md',
   'docs/conventions.zh-CN.md',
   'docs/codes.md',
+  'docs/corrections.md',
   'docs/site-rules.md',
   'docs/site-rules.zh-CN.md',
 ];
@@ -357,6 +359,12 @@ describe('docs/codes.md', () => {
     ['Types of agencies', agencies.element.shape.type.options],
   ])('%s are those of the schema', (head, options) => {
     expect(below(head).map(([code = '']) => code.replaceAll('`', ''))).toEqual(options);
+  });
+
+  it('fields that can be corrected are those of the program', () => {
+    expect(below('Fields that can be corrected').map(([code = '']) => code.replaceAll('`', ''))).toEqual(
+      CORRECTED_FIELDS,
+    );
   });
 
   function below(head: string): readonly (readonly string[])[] {

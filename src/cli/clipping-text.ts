@@ -3,6 +3,7 @@ import type { Table } from '../model/table.ts';
 import type { Shown } from '../store/store.ts';
 import { amountOf } from './amount.ts';
 import type { Context } from './context.ts';
+import { inWords } from './edits-text.ts';
 import type { Look } from './print.ts';
 import { visibleLine } from './terminal/visible.ts';
 import { widthOf, wrap } from './terminal/width.ts';
@@ -26,6 +27,9 @@ export function clippingText(shown: Shown, sentences: readonly string[], look: L
     items.length === 0 ? '' : [colours.bold(name), ...items.map((item) => lines(item, '  '))].join('\n');
   return [
     [...new Set(head)].join('\n'),
+    shown.corrected
+      .map(({ field, machine }) => colours.yellow(lines(`${field}: ${say.machineRead(inWords(machine))}`, '')))
+      .join('\n'),
     bodyText(clipping, lines, look),
     list(say.captions, clipping.captions),
     list(

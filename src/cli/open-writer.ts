@@ -45,11 +45,14 @@ export async function openWriter(
   context: Context,
   { wait, command, create = true, stopped }: Writing,
 ): Promise<Archive> {
-  const [{ openArchive }, { path }] = await Promise.all([import('../store/store.ts'), context.archivePath()]);
+  const [{ openToWrite }, { path }] = await Promise.all([
+    import('../pipeline/open-to-write.ts'),
+    context.archivePath(),
+  ]);
   const began = performance.now();
   for (let told = false; ; ) {
     try {
-      return openArchive(path, { mode: 'write', waitMs: 0, command, create });
+      return openToWrite(path, { waitMs: 0, command, create });
     } catch (error) {
       const waited = performance.now() - began;
       if (!(error instanceof ArchiveBusy) || waited >= wait * 1000) throw error;

@@ -6,6 +6,7 @@ import { explainPage } from '../pipeline/clip-page.ts';
 import { ingest } from '../pipeline/ingest.ts';
 import { arrivalsOf } from '../pipeline/ingest-inputs.ts';
 import { openKit } from '../pipeline/open-kit.ts';
+import { openToWrite } from '../pipeline/open-to-write.ts';
 import { RULES_VERSION, VERSION } from '../pipeline/version.ts';
 import { openArchive } from '../store/store.ts';
 import { amountOf } from './amount.ts';
@@ -47,7 +48,7 @@ async function clipBundledPages(): Promise<number> {
   const { clipped } = await ingest({
     arrivals: arrivalsOf({ inputs: [join(PAGES, '*', 'page.*')] }, process.stdin),
     clip: (raw) => explainPage(raw, kit),
-    open: () => openArchive(ARCHIVE, { mode: 'write' }),
+    open: () => openToWrite(ARCHIVE),
     run: {
       command: 'ingest',
       arguments: [PAGES],

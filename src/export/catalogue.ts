@@ -14,6 +14,7 @@ import {
   CAPTURE_COLUMNS,
   CLIPPING_CAPTURE_COLUMNS,
   CREDIT_COLUMNS,
+  EDIT_COLUMNS,
   REFUSAL_COLUMNS,
   RUN_COLUMNS,
 } from './columns/record-columns.ts';
@@ -55,6 +56,7 @@ export const CATALOGUE: Readonly<Record<string, Described>> = {
     columns: CLIPPING_CAPTURE_COLUMNS,
   },
   refusals: { zh: '拒收的页面', en: 'Pages that could not be clipped', columns: REFUSAL_COLUMNS },
+  edits: { zh: '更正：人对文章所作的更正', en: 'Corrections that persons made to articles', columns: EDIT_COLUMNS },
   runs: { zh: '运行记录', en: 'Runs of jianbao on the archive', columns: RUN_COLUMNS },
 };
 

@@ -1,10 +1,9 @@
 import { decode } from '../decode/decode.ts';
-import { articleOf, findAll } from '../extract/extract.ts';
+import { articleOf } from '../extract/extract.ts';
 import type { Article } from '../model/article.ts';
 import type { BlockPage } from '../model/block.ts';
 import type { Clipping } from '../model/clipping.ts';
 import type { Explanation } from '../model/explanation.ts';
-import type { FieldText } from '../model/finding.ts';
 import type { RawPage } from '../model/origin.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { PageProblem } from '../model/problem.ts';
@@ -12,6 +11,7 @@ import { parse } from '../parse/parse.ts';
 import { keywordsOf, segmentBody } from '../segment/segment.ts';
 import { ruleFor } from '../sites/sites.ts';
 import { refusalOf, strip } from '../strip/strip.ts';
+import { foundIn } from './found-in.ts';
 import type { Kit } from './kit.ts';
 import { toClipping } from './to-clipping.ts';
 
@@ -50,11 +50,8 @@ export function explainPage(raw: RawPage, kit: Kit): Explanation {
 }
 
 function recordOf(page: BlockPage, article: Article, kit: Kit): Clipping {
-  const fields = fieldsOf(article);
   const published = article.published?.value ?? null;
-  const { source, section } = article;
-  const taiwan = /^(?:.*\.)?tw$/.test(article.site ?? '') || page.charset.name.startsWith('big5');
-  const findings = findAll(fields, { published, taiwan }, { source, published, section });
+  const { fields, findings } = foundIn({ ...article, published, charset: page.charset.name });
   const segmented = segmentBody(article.body, kit.segmenter);
   const words = {
     segmented,
@@ -63,19 +60,4 @@ function recordOf(page: BlockPage, article: Article, kit: Kit): Clipping {
     segmenterVersion: kit.segmenter.version,
   };
   return toClipping(page, article, fields, findings, words);
-}
-
-/** The texts in which dates, figures and agencies are looked for. */
-function fieldsOf(article: Article): readonly FieldText[] {
-  const fields: FieldText[] = [];
-  const add = (field: string, text: string | null): void => {
-    if (text !== null && text !== '') fields.push({ field, text });
-  };
-  add('title', article.title);
-  add('subtitle', article.subtitle);
-  add('body', article.body);
-  for (const [index, caption] of article.captions.entries()) add(`captions/${index}`, caption);
-  add('source', article.source);
-  for (const [index, credit] of article.credits.entries()) add(`credits/${index}`, credit.text);
-  return fields;
 }

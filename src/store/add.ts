@@ -1,38 +1,26 @@
-import type { Database } from 'better-sqlite3';
 import type { Clipping } from '../model/clipping.ts';
 import type { Clipped, Refused } from '../model/outcome.ts';
 import type { Item, StoredOutcome } from './archive.ts';
-import { type Blob, type Capture, captureWriter, packed } from './captures.ts';
-import { refusalWriter } from './refusal-writer.ts';
-import { revisionWriter } from './revisions.ts';
-import { searchWriter } from './search-index.ts';
+import { type Blob, type Capture, packed } from './captures.ts';
+import type { Writers } from './writers.ts';
 
 /**
  * Stores a batch in one transaction. What a page becomes depends on what is there: see `StoredOutcome`. Bytes are compressed
  * before the transaction begins, so that other writers do not wait for it.
  */
-export function adder(db: Database): (runId: number, items: readonly Item[]) => readonly StoredOutcome[] {
-  const captures = captureWriter(db);
-  const refusals = refusalWriter(db);
-  const search = searchWriter(db);
-  const revisions = revisionWriter(db, refusals, search);
+export function adder(writers: Writers): (runId: number, items: readonly Item[]) => readonly StoredOutcome[] {
+  const { captures, refusals, revisions, together } = writers;
 
-  const addAll = db.transaction((runId: number, items: readonly Item[], packs: ReadonlyMap<string, Blob>) => {
-    db.pragma('defer_foreign_keys = ON');
-    search.begin();
-    const stored = items.map(({ bytes, outcome }): StoredOutcome => {
-      const capture = captureOf(outcome);
-      const pack = bytes === null ? null : () => packs.get(capture.sha256) ?? packed(bytes);
-      if (outcome.kind === 'clipped' && pack === null)
-        throw new Error(`${capture.locator}: a clipping without its bytes`);
-      const { number, blob } = captures.put(capture, runId, pack);
-      return outcome.kind === 'clipped'
-        ? revisions.put(outcome.clipping, { number, blob, runId })
-        : refusals.put(outcome, { number, blob, runId });
-    });
-    search.flush();
-    return stored;
-  });
+  function store(runId: number, { bytes, outcome }: Item, packs: ReadonlyMap<string, Blob>): StoredOutcome {
+    const capture = captureOf(outcome);
+    const pack = bytes === null ? null : () => packs.get(capture.sha256) ?? packed(bytes);
+    if (outcome.kind === 'clipped' && pack === null)
+      throw new Error(`${capture.locator}: a clipping without its bytes`);
+    const { number, blob } = captures.put(capture, runId, pack);
+    return outcome.kind === 'clipped'
+      ? revisions.put(outcome.clipping, { number, blob, runId })
+      : refusals.put(outcome, { number, blob, runId });
+  }
 
   return (runId, items) => {
     const packs = new Map<string, Blob>();
@@ -41,7 +29,7 @@ export function adder(db: Database): (runId: number, items: readonly Item[]) => 
       if (bytes === null || packs.has(sha256) || captures.blobNumber(sha256) !== undefined) continue;
       packs.set(sha256, packed(bytes));
     }
-    return addAll.immediate(runId, items, packs);
+    return together(() => items.map((item) => store(runId, item, packs)));
   };
 }
 

@@ -1,11 +1,14 @@
 import type { Clipping } from '../model/clipping.ts';
 import type { RefusalCode } from '../model/codes.ts';
+import type { Corrections } from '../model/corrections.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Table } from '../model/table.ts';
+import type { Correct } from './corrections.ts';
 import type {
   ArchiveInfo,
   Damage,
   ListedClipping,
+  ListedEdit,
   ListedRefusal,
   ListedRun,
   Listing,
@@ -32,6 +35,16 @@ export interface Archive {
    */
   add(runId: number, items: readonly Item[]): readonly StoredOutcome[];
   endRun(runId: number, end: RunEnd): void;
+
+  /**
+   * A person's values for an article, applied to all of its revisions from now on; what says the same as the record already
+   * does is left out. Returns the corrections that were made. Throws `UsageProblem` where there is no such clipping.
+   */
+  edit(runId: number, clippingId: string, corrections: Corrections, by: Person): readonly ListedEdit[];
+  /** Takes one correction back: the one before it stands again, or what the machine read. */
+  takeBack(runId: number, editId: number, by: Person): ListedEdit;
+  /** Corrections in the order in which they were made, those taken back too. */
+  edits(filter?: EditFilter): readonly ListedEdit[];
 
   /** What an id or the beginning of one names: "c3f2…" a clipping, "r3f2…" a refusal. */
   find(prefix: string): Found;
@@ -78,10 +91,33 @@ export interface OpenOptions {
   readonly command?: string;
   /** Default: the system's. */
   readonly now?: () => Date;
+  /** What applies corrections; an archive that holds some is not written without. */
+  readonly correct?: Correct;
+}
+
+/** Who decides something, and why. */
+export interface Person {
+  /** Never empty. */
+  readonly who: string;
+  readonly note: string | null;
+}
+
+/** A decision with its time and run. */
+export interface Decided extends Person {
+  readonly at: string;
+  readonly runId: number;
+}
+
+export interface EditFilter {
+  readonly ids?: readonly number[];
+  /** Those of the article of this clipping. */
+  readonly clippingId?: string;
+  /** Only those that are in conflict with what the machine read since. */
+  readonly conflicts?: boolean;
 }
 
 export interface RunStart {
-  /** "ingest" */
+  /** "ingest", "edit" … */
   readonly command: string;
   readonly arguments: readonly string[];
   readonly version: string;

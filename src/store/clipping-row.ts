@@ -4,13 +4,12 @@ import type { Cell } from '../model/table.ts';
 
 export type NamedCells = Readonly<Record<string, Cell>>;
 
-/** A clipping as a row of `clipping_rows`, without what the archive adds (number, current, last_retrieved_at, run_id). */
+/** A clipping as a row of `clipping_rows`, without what the archive adds (number, current, last_retrieved_at, run_id) and its identity. */
 export function toRow(clipping: Clipping): NamedCells {
   const { origin, document, extractor } = clipping;
   return {
     id: clipping.id,
     article: clipping.article,
-    content_key: contentKey(clipping),
     url: clipping.url,
     site: clipping.site,
     title: clipping.title,
@@ -50,6 +49,12 @@ export function toRow(clipping: Clipping): NamedCells {
     body: clipping.body,
     segmented: clipping.segmented,
   };
+}
+
+/** What tells revisions apart and orders them: always of the record as the machine read it. */
+export function identityOf(machine: Clipping): NamedCells & { readonly stated_at: string | null } {
+  const { updated, published } = machine;
+  return { content_key: contentKey(machine), stated_at: updated?.value ?? published?.value ?? null };
 }
 
 function momentCells(name: 'published' | 'updated', moment: Clipping['published']): NamedCells {

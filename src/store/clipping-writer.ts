@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Clipping } from '../model/clipping.ts';
-import { shortHash, toRow } from './clipping-row.ts';
+import { identityOf, shortHash, toRow } from './clipping-row.ts';
 import { childRows } from './finding-rows.ts';
 import { inserter } from './insert.ts';
 import type { SearchWriter } from './search-index.ts';
@@ -15,8 +15,11 @@ export interface Added {
 }
 
 export interface ClippingWriter {
-  /** Stores a clipping with all that hangs on it under a number, or a new one; returns the number. */
-  readonly put: (clipping: Clipping, added: Added, number?: number) => number;
+  /**
+   * Stores a clipping with all that hangs on it under a number, or a new one; returns the number. `machine`: as the machine read
+   * it, where a person has corrected it.
+   */
+  readonly put: (clipping: Clipping, added: Added, number?: number, machine?: Clipping) => number;
   /** Takes a clipping out; what points to its number must be pointed elsewhere in the same transaction. */
   readonly drop: (number: number) => void;
 }
@@ -35,8 +38,8 @@ export function clippingWriter(db: Database, search: SearchWriter): ClippingWrit
   const remove = db.prepare<[number]>('DELETE FROM clipping_rows WHERE number = ?');
 
   return {
-    put(clipping, added, at) {
-      const number = row({ number: at ?? null, ...toRow(clipping), ...added });
+    put(clipping, added, at, machine = clipping) {
+      const number = row({ number: at ?? null, ...toRow(clipping), ...identityOf(machine), ...added });
       const children = childRows(clipping);
       for (const one of children.credits) credit({ clipping: number, ...one });
       for (const one of children.captions) caption({ clipping: number, ...one });

@@ -14,7 +14,7 @@ export interface Currency {
 
 /** Sees to it that each article has one current revision (see `byCurrency`), mostly without looking at the others. */
 export function currency(db: Database): Currency {
-  const columns = 'number, id, last_retrieved_at, updated_value, published_value';
+  const columns = 'number, id, last_retrieved_at, stated_at';
   const all = db.prepare<[string], Numbered>(`SELECT ${columns} FROM clipping_rows WHERE article = ?`);
   const current = db.prepare<[string], Numbered>(
     `SELECT ${columns} FROM clipping_rows WHERE article = ? AND current = 1`,

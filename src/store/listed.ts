@@ -1,5 +1,6 @@
 import type { Clipping } from '../model/clipping.ts';
 import type { RefusalCode } from '../model/codes.ts';
+import type { CorrectedField } from '../model/corrections.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Holder } from '../model/problem.ts';
 import type { RunEnd } from './archive.ts';
@@ -63,6 +64,8 @@ export interface ListedCapture {
 export interface Shown {
   readonly clipping: Clipping;
   readonly current: boolean;
+  /** The fields in which a person's value stands, with what the machine read. */
+  readonly corrected: readonly { readonly field: CorrectedField; readonly machine: unknown }[];
   readonly captures: readonly ListedCapture[];
   /** All revisions of the article, the current one first. */
   readonly revisions: readonly {
@@ -116,6 +119,27 @@ export interface ListedRun {
   /** null: still going, or ended without a word. */
   readonly ended: RunEnd['ended'] | null;
   readonly counts: Readonly<Record<string, number>> | null;
+}
+
+export interface ListedEdit {
+  readonly id: number;
+  /** The current revision of the article. */
+  readonly clipping_id: string;
+  readonly article: string;
+  readonly title: string | null;
+  readonly field: CorrectedField;
+  /** A text, null, or a list. */
+  readonly value: unknown;
+  /** What the machine had read when it was made. */
+  readonly machine: unknown;
+  readonly who: string;
+  readonly note: string | null;
+  readonly at: string;
+  readonly run_id: number;
+  readonly taken_back_at: string | null;
+  readonly taken_back_by: string | null;
+  /** What the machine reads now, where that is neither what was corrected nor what the person says. */
+  readonly conflict: { readonly machine: unknown } | null;
 }
 
 export interface Damage {

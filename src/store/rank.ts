@@ -23,8 +23,8 @@ export function byRank(a: Arrived, b: Arrived): number {
 export interface Revision {
   readonly id: string;
   readonly last_retrieved_at: string | null;
-  readonly updated_value: string | null;
-  readonly published_value: string | null;
+  /** What the page says of its own age, as the machine read it. */
+  readonly stated_at: string | null;
 }
 
 /**
@@ -34,7 +34,7 @@ export interface Revision {
 export function byCurrency(a: Revision, b: Revision): number {
   return (
     compare(instant(b.last_retrieved_at) ?? -Infinity, instant(a.last_retrieved_at) ?? -Infinity) ||
-    compare(b.updated_value ?? b.published_value ?? '', a.updated_value ?? a.published_value ?? '') ||
+    compare(b.stated_at ?? '', a.stated_at ?? '') ||
     compare(b.id, a.id)
   );
 }

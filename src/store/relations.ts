@@ -14,6 +14,7 @@ export const RELATIONS = [
   'clipping_captures',
   'refusals',
   'runs',
+  'edits',
 ] as const;
 
 export type Relation = (typeof RELATIONS)[number];

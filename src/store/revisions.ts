@@ -1,12 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import type { Clipping } from '../model/clipping.ts';
 import type { StoredOutcome } from './archive.ts';
-import { contentKey } from './clipping-row.ts';
-import { clippingWriter } from './clipping-writer.ts';
+import { contentKey, identityOf } from './clipping-row.ts';
+import type { ClippingWriter } from './clipping-writer.ts';
 import { currency } from './currency.ts';
-import { type Arrived, byRank, later, type Revision } from './rank.ts';
+import { type Arrived, byRank, later } from './rank.ts';
 import type { Arrival, RefusalWriter } from './refusal-writer.ts';
-import type { SearchWriter } from './search-index.ts';
 
 interface Home extends Arrived {
   readonly number: number;
@@ -26,9 +25,14 @@ export interface RevisionWriter {
 /**
  * Finds the revision that a reading belongs to, or makes it. One revision holds all readings of an article with the same
  * title, body and credits and shows the first by rank, so the archive is the same whichever came first.
+ * `touch` is told of every article that may be another than before.
  */
-export function revisionWriter(db: Database, refusals: RefusalWriter, search: SearchWriter): RevisionWriter {
-  const writer = clippingWriter(db, search);
+export function revisionWriter(
+  db: Database,
+  refusals: RefusalWriter,
+  writer: ClippingWriter,
+  touch: (article: string) => void,
+): RevisionWriter {
   const linked = db.prepare<[number], { id: string; number: number }>(
     'SELECT c.id, c.number FROM clipping_capture_rows l JOIN clipping_rows c ON c.number = l.clipping WHERE l.capture = ?',
   );
@@ -93,14 +97,16 @@ export function revisionWriter(db: Database, refusals: RefusalWriter, search: Se
       const known = linked.get(arrival.number);
       if (known !== undefined) return { result: 'known', id: known.id };
       const key = contentKey(clipping);
+      touch(clipping.article);
       const home = byId.get(clipping.id) ?? byBytes.get(arrival.blob) ?? byContent.get(clipping.article, key);
       if (home !== undefined) {
+        touch(home.article);
         const id = attach(home, clipping, arrival, key);
         resolve(arrival, clipping);
         return { result: 'capture', id };
       }
       const { id, origin } = clipping;
-      const revision = { id, last_retrieved_at: origin.retrieved_at, ...statedTimes(clipping) };
+      const revision = { id, last_retrieved_at: origin.retrieved_at, stated_at: identityOf(clipping).stated_at };
       const { current, others } = enter(clipping.article, revision);
       const added = { current, last_retrieved_at: origin.retrieved_at, run_id: arrival.runId };
       link.run(arrival.number, writer.put(clipping, added));
@@ -113,10 +119,6 @@ export function revisionWriter(db: Database, refusals: RefusalWriter, search: Se
     const number = linked.get(arrival.number)?.number;
     if (number !== undefined) refusals.resolve(number, arrival.blob, clipping.origin.locator);
   }
-}
-
-function statedTimes({ updated, published }: Clipping): Pick<Revision, 'updated_value' | 'published_value'> {
-  return { updated_value: updated?.value ?? null, published_value: published?.value ?? null };
 }
 
 function arrived({ id, given, origin }: Clipping): Arrived {

@@ -75,6 +75,7 @@ const WITHIN: Readonly<Partial<Record<Relation, (sql: string) => string>>> = {
   agencies: (sql) =>
     `id IN (SELECT a.id FROM clipping_rows c JOIN clipping_agency_rows l ON l.clipping = c.number
       JOIN agency_rows a ON a.number = l.agency WHERE ${sql})`,
+  edits: (sql) => `article IN (SELECT c.article FROM clipping_rows c WHERE ${sql})`,
   captures: (sql) =>
     `id IN (SELECT p.id FROM clipping_rows c JOIN clipping_capture_rows l ON l.clipping = c.number
       JOIN capture_rows p ON p.number = l.capture WHERE ${sql})`,

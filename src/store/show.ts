@@ -1,43 +1,39 @@
 import type { Database } from 'better-sqlite3';
-import { fromRow } from './clipping-from-row.ts';
-import type { NamedCells } from './clipping-row.ts';
+import { CORRECTED_FIELDS, correctionSchema } from '../model/corrections.ts';
+import { correctedValue } from './corrected-value.ts';
 import { objectOf } from './json-cells.ts';
 import type { ListedCapture, Shown } from './listed.ts';
+import { unpackedRecord } from './packed-record.ts';
 import { byCurrency, type Revision } from './rank.ts';
+import { recordReader } from './record.ts';
 
 export function show(db: Database, id: string): Shown | null {
-  const row = db.prepare<[string], NamedCells>('SELECT * FROM clipping_rows WHERE id = ?').get(id);
-  if (row === undefined) return null;
-  const number = Number(row.number);
+  const found = db.prepare<[string], { number: number }>('SELECT number FROM clipping_rows WHERE id = ?').get(id);
+  if (found === undefined) return null;
+  const { number } = found;
+  const { row, record } = recordReader(db)(number);
   return {
-    clipping: fromRow(row, childrenOf(db, number)),
+    clipping: record,
     current: row.current === 1,
+    corrected: correctedIn(db, number),
     captures: capturesOf(db, number),
     revisions: revisionsOf(db, String(row.article)),
     run_id: Number(row.run_id),
   };
 }
 
-function childrenOf(db: Database, number: number) {
-  const of = (table: string): NamedCells[] => {
-    const rows = db
-      .prepare<[number], NamedCells>(`SELECT * FROM ${table} WHERE clipping = ? ORDER BY position`)
-      .all(number);
-    return rows.map(({ clipping, ...rest }) => rest);
-  };
-  const agencies = db.prepare<[number], NamedCells>(
-    `SELECT l.position, a.name, l.type, a.region FROM clipping_agency_rows l JOIN agency_rows a ON a.number = l.agency
-     WHERE l.clipping = ? ORDER BY l.position`,
+function correctedIn(db: Database, number: number): Shown['corrected'] {
+  const found = db.prepare<[number], { applied: string; record: Uint8Array }>(
+    'SELECT applied, record FROM machine_rows WHERE clipping = ?',
   );
-  return {
-    credits: of('credit_rows'),
-    captions: of('caption_rows'),
-    blocks: of('block_rows'),
-    dates: of('date_rows'),
-    figures: of('figure_rows').map(({ position, ...rest }) => rest),
-    agencies: agencies.all(number),
-    mentions: of('mention_rows'),
-  };
+  const row = found.get(number);
+  if (row === undefined) return [];
+  const applied = correctionSchema.parse(JSON.parse(row.applied));
+  const machine = unpackedRecord(row.record);
+  return CORRECTED_FIELDS.filter((field) => applied[field] !== undefined).map((field) => ({
+    field,
+    machine: correctedValue(machine, field),
+  }));
 }
 
 function capturesOf(db: Database, number: number): readonly ListedCapture[] {
@@ -54,7 +50,7 @@ function capturesOf(db: Database, number: number): readonly ListedCapture[] {
 
 function revisionsOf(db: Database, article: string): Shown['revisions'] {
   const all = db.prepare<[string], Revision & { current: number }>(
-    'SELECT id, current, last_retrieved_at, updated_value, published_value FROM clipping_rows WHERE article = ?',
+    'SELECT id, current, last_retrieved_at, stated_at FROM clipping_rows WHERE article = ?',
   );
   return all
     .all(article)

@@ -2,6 +2,8 @@ import { adder } from './add.ts';
 import type { Archive, OpenOptions } from './archive.ts';
 import { check } from './check.ts';
 import { connect } from './connect.ts';
+import { editor } from './edit.ts';
+import { editLister } from './edits.ts';
 import { find, rawBytes } from './find.ts';
 import { hold } from './hold.ts';
 import { info } from './info.ts';
@@ -15,8 +17,10 @@ import { search } from './search.ts';
 import { show } from './show.ts';
 import { stats } from './stats.ts';
 import { VIEWS } from './views/views.ts';
+import { type Writers, writersOf } from './writers.ts';
 
 export type * from './archive.ts';
+export type { Correct } from './corrections.ts';
 export type * from './listed.ts';
 export { RELATIONS, type Relation } from './relations.ts';
 
@@ -29,6 +33,11 @@ export function openArchive(path: string, options: OpenOptions): Archive {
   const at = <T>(work: () => T): T => guarded(path, work);
   const now = options.now ?? (() => new Date());
   const { db, close } = at(() => connect(path, options, now));
+  let writers: Writers | undefined;
+  const writing = (): Writers => {
+    writers ??= writersOf(db, options.correct);
+    return writers;
+  };
   let add: ReturnType<typeof adder> | undefined;
 
   return {
@@ -36,9 +45,14 @@ export function openArchive(path: string, options: OpenOptions): Archive {
     beginRun: (run) => at(() => beginRun(db, run, now())),
     add: (runId, items) =>
       at(() => {
-        add ??= adder(db);
+        add ??= adder(writing());
         return add(runId, items);
       }),
+    edit: (runId, id, corrections, by) =>
+      at(() => editor(db, writing()).edit(id, corrections, { ...by, runId, at: now().toISOString() })),
+    takeBack: (runId, id, by) =>
+      at(() => editor(db, writing()).takeBack(id, { ...by, runId, at: now().toISOString() })),
+    edits: (filter = {}) => at(() => editLister(db)(filter)),
     endRun: (runId, end) => at(() => endRun(db, runId, end, now())),
     find: (prefix) => at(() => find(db, prefix)),
     show: (id) => at(() => show(db, id)),

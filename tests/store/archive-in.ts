@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
+import { corrected } from '../../src/pipeline/correct.ts';
 import { type Archive, type Item, openArchive, type RunStart, type StoredOutcome } from '../../src/store/store.ts';
 
 export const RUN: RunStart = {
@@ -28,7 +29,7 @@ export function folder(): string {
 }
 
 export function newArchive(path = join(folder(), 'news.db')): Archive {
-  const archive = openArchive(path, { mode: 'write', now });
+  const archive = openArchive(path, { mode: 'write', now, correct: corrected });
   ends.push(() => archive.close());
   return archive;
 }

@@ -22,6 +22,7 @@ const NAMES = [
   'captures',
   'refusals',
   'runs',
+  'edits',
 ] as const;
 type Name = (typeof NAMES)[number] | 'bag';
 

@@ -54,5 +54,6 @@ run_id | integer | 首次收入此篇的运行 | the run that first brought it
 keywords | object | 关键词及权重 | keywords with their weights
 evidence | object | 各项取值的原文、位置和规则 | the words, the place and the rule behind each value
 body | string | 正文，段落以换行分隔 | the body; paragraphs are divided by line ends
+corrected | list | 经人更正的字段 | the fields that a person corrected
 segmented | string | 分词后的正文，词以空格分隔 | the words of the body, divided by spaces
 `);

@@ -60,6 +60,21 @@ capture_id | string | 采集的编号 | the capture
 run_id | integer | 首次拒收的运行 | the run that first refused it
 `);
 
+export const EDIT_COLUMNS = columnsFrom(`
+id | integer | 更正的编号 | the correction's number
+clipping_id | string | 更正时所看的剪报 | the clipping at which it was made
+article | string | 所更正的文章，各修订版皆适用 | the article it holds for, in all revisions
+field | string | 所更正的字段 | the field
+value | object | 更正后的值（JSON） | the person's value, as JSON
+machine | object | 更正之时程序所读的值（JSON） | what the machine had read when it was made, as JSON
+who | string | 更正者 | who made it
+note | string | 说明 | why
+at | string | 更正时间（UTC） | when (UTC)
+run_id | integer | 所属运行 | the run in which it was made
+taken_back_at | string | 撤回时间（UTC）；空则仍有效 | when it was taken back (UTC); empty where it stands
+taken_back_by | string | 撤回者 | who took it back
+`);
+
 export const RUN_COLUMNS = columnsFrom(`
 id | integer | 运行的编号 | the run's id
 command | string | 命令 | the command

@@ -1,6 +1,7 @@
 import { firstArchive } from './001-first-archive.ts';
 import { tableLabels } from './002-table-labels.ts';
 import { clippingRows } from './003-clipping-rows.ts';
+import { corrections } from './006-corrections.ts';
 
 export interface Migration {
   readonly name: string;
@@ -13,6 +14,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '001-first-archive', sql: firstArchive },
   { name: '002-table-labels', sql: tableLabels },
   { name: '003-clipping-rows', sql: clippingRows },
+  { name: '006-corrections', sql: corrections },
 ];
 
 /** "jbao" as four bytes: `PRAGMA application_id` of every archive. */

@@ -1,18 +1,46 @@
+/** The columns of `clippings`, in order. */
+const COLUMNS =
+  `id article current last_retrieved_at url site title subtitle published_on published_value published_precision
+  published_zone published_supplied published_text published_rule updated_on updated_value updated_precision updated_zone
+  updated_supplied updated_text updated_rule source authors editors section edition document_number document_index
+  document_issuer document_signed_on document_effective_on views script body_length warnings origin_kind origin_locator
+  origin_sha256 origin_bytes origin_retrieved_at origin_retrieved_from origin_charset origin_charset_from origin_unreadable given
+  extractor_version extractor_rules extractor_segmenter extractor_segmenter_version run_id keywords evidence body segmented`
+    .trim()
+    .split(/\s+/);
+
+/** What a correction may change. */
+const CORRECTED =
+  /^(?:url|title|subtitle|published_\w+|updated_\w+|source|authors|editors|section|edition|document_\w+|warnings|evidence)$/;
+
+/** The machine's cell where it differs from the one that is applied. */
+function machineCell(column: string): string {
+  if (!CORRECTED.test(column)) return `c.${column}`;
+  return `CASE WHEN json_type(m.cells, '$.${column}') IS NULL THEN c.${column}
+    ELSE json_extract(m.cells, '$.${column}') END AS ${column}`;
+}
+
 /** A row an article revision, and what stands in it. */
 export const clippingViews = `
--- A person's corrections are applied.
-CREATE VIEW clippings AS SELECT
-  id, article, current, last_retrieved_at, url, site, title, subtitle, published_on, published_value,
-  published_precision, published_zone, published_supplied, published_text, published_rule, updated_on, updated_value,
-  updated_precision, updated_zone, updated_supplied, updated_text, updated_rule, source, authors, editors, section,
-  edition, document_number, document_index, document_issuer, document_signed_on, document_effective_on, views, script,
-  body_length, warnings, origin_kind, origin_locator, origin_sha256, origin_bytes, origin_retrieved_at,
-  origin_retrieved_from, origin_charset, origin_charset_from, origin_unreadable, given, extractor_version,
-  extractor_rules, extractor_segmenter, extractor_segmenter_version, run_id, keywords, evidence, body, segmented
-FROM clipping_rows;
+-- A person's corrections are applied; corrected: the fields in which they stand.
+CREATE VIEW clippings AS
+SELECT ${COLUMNS.map((column) => `c.${column}`).join(', ')},
+  coalesce((SELECT json_group_array(j.key) FROM machine_rows m, json_each(m.applied) j WHERE m.clipping = c.number), '[]')
+    AS corrected
+FROM clipping_rows c;
 
 -- As the machine read them, without the corrections of a person.
-CREATE VIEW machine_clippings AS SELECT * FROM clippings;
+CREATE VIEW machine_clippings AS
+SELECT ${COLUMNS.map(machineCell).join(',\n  ')}
+FROM clipping_rows c LEFT JOIN machine_rows m ON m.clipping = c.number;
+
+-- What persons corrected. taken_back_at: it stands no more.
+CREATE VIEW edits AS
+SELECT e.id, c.id AS clipping_id, c.article, e.field, e.value, e.machine, e.who, e.note, e.at, e.run_id, e.taken_back_at,
+  e.taken_back_by
+FROM edit_rows e
+JOIN clipping_capture_rows l ON l.capture = e.capture
+JOIN clipping_rows c ON c.number = l.clipping;
 
 CREATE VIEW clipping_captures AS
 SELECT c.id AS clipping_id, p.id AS capture_id, l.page

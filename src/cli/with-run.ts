@@ -1,0 +1,38 @@
+import type { Archive } from '../store/store.ts';
+import type { Context } from './context.ts';
+import { withWriter } from './open-writer.ts';
+
+/** One run that writes into an archive which is there already. The run is closed whatever happens. */
+export async function withRun<T>(
+  { command, wait }: { readonly command: string; readonly wait: number },
+  context: Context,
+  work: (
+    archive: Archive,
+    run: () => number,
+  ) => { readonly result: T; readonly counts: Readonly<Record<string, number>> },
+): Promise<T> {
+  const { RULES_VERSION, VERSION } = await import('../pipeline/version.ts');
+  return withWriter(context, { command, wait, create: false }, (archive) => {
+    let begun: number | undefined;
+    // Begun when it is first needed, so that what is wrong with the arguments leaves no run behind.
+    const run = (): number => {
+      begun ??= archive.beginRun({
+        command,
+        arguments: context.argv.filter((_, at, words) => at !== words.indexOf(command)),
+        version: VERSION,
+        rules: RULES_VERSION,
+        segmenter: 'none',
+        segmenterVersion: 'none',
+      });
+      return begun;
+    };
+    try {
+      const { result, counts } = work(archive, run);
+      if (begun !== undefined) archive.endRun(begun, { ended: 'done', counts });
+      return result;
+    } catch (error) {
+      if (begun !== undefined) archive.endRun(begun, { ended: 'failed', counts: {} });
+      throw error;
+    }
+  });
+}

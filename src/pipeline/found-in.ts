@@ -1,0 +1,40 @@
+import { findAll } from '../extract/extract.ts';
+import type { FieldText, Findings } from '../model/finding.ts';
+
+/** The texts of an article, and what its dates and names are read against. */
+export interface ReadTexts {
+  readonly title: string | null;
+  readonly subtitle: string | null;
+  readonly body: string;
+  readonly captions: readonly string[];
+  readonly source: string | null;
+  readonly credits: readonly { readonly text: string }[];
+  /** "2018-12-18T10:19" */
+  readonly published: string | null;
+  readonly section: readonly string[];
+  readonly site: string | null;
+  /** The charset that the page was read in. */
+  readonly charset: string;
+}
+
+/** What stands in the texts of an article, and those texts by the names of their fields. */
+export function foundIn(article: ReadTexts): { readonly fields: readonly FieldText[]; readonly findings: Findings } {
+  const fields = fieldsOf(article);
+  const { source, section, published } = article;
+  const taiwan = /^(?:.*\.)?tw$/.test(article.site ?? '') || article.charset.startsWith('big5');
+  return { fields, findings: findAll(fields, { published, taiwan }, { source, published, section }) };
+}
+
+function fieldsOf(article: ReadTexts): readonly FieldText[] {
+  const fields: FieldText[] = [];
+  const add = (field: string, text: string | null): void => {
+    if (text !== null && text !== '') fields.push({ field, text });
+  };
+  add('title', article.title);
+  add('subtitle', article.subtitle);
+  add('body', article.body);
+  for (const [index, caption] of article.captions.entries()) add(`captions/${index}`, caption);
+  add('source', article.source);
+  for (const [index, credit] of article.credits.entries()) add(`credits/${index}`, credit.text);
+  return fields;
+}

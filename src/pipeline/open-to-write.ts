@@ -1,0 +1,7 @@
+import { type Archive, type OpenOptions, openArchive } from '../store/store.ts';
+import { corrected } from './correct.ts';
+
+/** Opens an archive for writing, with what applies a person's corrections to all that comes. Throws as `openArchive`. */
+export function openToWrite(path: string, options: Omit<OpenOptions, 'mode' | 'correct'> = {}): Archive {
+  return openArchive(path, { ...options, mode: 'write', correct: corrected });
+}

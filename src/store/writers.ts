@@ -1,0 +1,49 @@
+import type { Database } from 'better-sqlite3';
+import { type CaptureWriter, captureWriter } from './captures.ts';
+import { type ClippingWriter, clippingWriter } from './clipping-writer.ts';
+import { type Correct, correctionWriter } from './corrections.ts';
+import { type RefusalWriter, refusalWriter } from './refusal-writer.ts';
+import { type RevisionWriter, revisionWriter } from './revisions.ts';
+import { searchWriter } from './search-index.ts';
+
+/** All that writes clippings, at work on one archive. */
+export interface Writers {
+  readonly captures: CaptureWriter;
+  readonly clippings: ClippingWriter;
+  readonly refusals: RefusalWriter;
+  readonly revisions: RevisionWriter;
+  /** An article may be another than before: what persons decided about it is applied at the end of the transaction. */
+  readonly touch: (article: string) => void;
+  /** One transaction: all of the work, with decisions applied and the search index written, or nothing. */
+  readonly together: <T>(work: () => T) => T;
+}
+
+export function writersOf(db: Database, correct: Correct | undefined): Writers {
+  const touched = new Set<string>();
+  const touch = (article: string): void => {
+    touched.add(article);
+  };
+  const search = searchWriter(db);
+  const clippings = clippingWriter(db, search);
+  const refusals = refusalWriter(db);
+  const corrections = correctionWriter(db, clippings, correct);
+  return {
+    captures: captureWriter(db),
+    clippings,
+    refusals,
+    revisions: revisionWriter(db, refusals, clippings, touch),
+    touch,
+    together: (work) =>
+      db
+        .transaction(() => {
+          db.pragma('defer_foreign_keys = ON');
+          search.begin();
+          touched.clear();
+          const result = work();
+          for (const article of touched) corrections.settle(article);
+          search.flush();
+          return result;
+        })
+        .immediate(),
+  };
+}
