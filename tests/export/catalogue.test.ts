@@ -3,17 +3,9 @@ import { expect, test } from 'vitest';
 import { CATALOGUE, columnOf } from '../../src/export/catalogue.ts';
 import { dataPackage, exportTable } from '../../src/export/export.ts';
 import { RELATIONS } from '../../src/store/store.ts';
-import { ingest, newArchive, RUN } from '../store/archive-in.ts';
-import { pageOf, refusedOf } from '../store/clipping-of.ts';
-import { fullClipping } from '../store/full-clipping.ts';
+import { anArchive } from './an-archive.ts';
 
-const archive = newArchive();
-const full = {
-  bytes: new TextEncoder().encode('full'),
-  outcome: { kind: 'clipped', clipping: fullClipping() },
-} as const;
-ingest(archive, full, pageOf('two'), refusedOf('three'));
-archive.edit(archive.beginRun(RUN), fullClipping().id, { edition: 'A07' }, { who: '林一', note: null });
+const archive = anArchive();
 
 test.each(RELATIONS)('every column of %s is explained in both languages, and no other', (relation) => {
   const { columns } = archive.rows(relation);

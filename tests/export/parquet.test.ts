@@ -4,9 +4,7 @@ import { columnOf } from '../../src/export/catalogue.ts';
 import { exportParquet, exportTable } from '../../src/export/export.ts';
 import type { Row, Table } from '../../src/model/table.ts';
 import { RELATIONS } from '../../src/store/store.ts';
-import { ingest, newArchive } from '../store/archive-in.ts';
-import { pageOf, refusedOf } from '../store/clipping-of.ts';
-import { fullClipping } from '../store/full-clipping.ts';
+import { anArchive } from './an-archive.ts';
 
 const MADE = { command: 'jianbao export', version: '0.1.0', rules: 'r1', run: null };
 
@@ -33,12 +31,7 @@ async function readBack(table: Table): Promise<Read> {
   return { metadata, rows, parts: parts.map(({ length }) => length) };
 }
 
-const archive = newArchive();
-const full = {
-  bytes: new TextEncoder().encode('full'),
-  outcome: { kind: 'clipped', clipping: fullClipping() },
-} as const;
-ingest(archive, full, pageOf('two'), refusedOf('three'));
+const archive = anArchive();
 
 test.each(RELATIONS)('%s comes back as it stands in JSON', async (relation) => {
   let json = '';

@@ -1,0 +1,14 @@
+import type { Archive } from '../../src/store/store.ts';
+import { ingest, newArchive, RUN } from '../store/archive-in.ts';
+import { pageOf, refusedOf } from '../store/clipping-of.ts';
+import { fullClipping } from '../store/full-clipping.ts';
+
+/** An archive with something in every relation that is exported. */
+export function anArchive(): Archive {
+  const archive = newArchive();
+  const clipping = fullClipping();
+  const full = { bytes: new TextEncoder().encode('full'), outcome: { kind: 'clipped', clipping } } as const;
+  ingest(archive, full, pageOf('two'), refusedOf('three'));
+  archive.edit(archive.beginRun(RUN), clipping.id, { edition: 'A07' }, { who: '林一', note: null });
+  return archive;
+}
