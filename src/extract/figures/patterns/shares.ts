@@ -1,13 +1,15 @@
+import { readNumber } from '../../../chinese/numerals.ts';
 import { amountAt } from '../amount.ts';
 import { isCode, isOrdinal } from '../not-figures.ts';
 import type { FigurePattern } from '../reading.ts';
 import { between, single } from '../settle.ts';
 import { withBound } from './fraction.ts';
 
-const TENTHS = /成(半)?(?![功员立本果品型语交人绩分长年就套千群对份都事因才熟天活渝批])/uy;
+const TENTHS =
+  /成(半|[一二三四五六七八九](?=[,。;、!?)的]|$|以上|左右))?(?![功员立本果品型语交人绩分长年就套千群对份都事因才熟天活渝批])/uy;
 const RANGE = /成?(?:至|到|—|-|~)/uy;
 
-/** 近三成 (30), 一成半 (15), 六成以上, 三至四成, 七八成 */
+/** 近三成 (30), 一成半 (15), 一成二 (12), 六成以上, 三至四成, 七八成 */
 export const tenths: FigurePattern = {
   name: 'tenths',
   example: '近三成',
@@ -25,7 +27,7 @@ export const tenths: FigurePattern = {
     if (word === undefined || last.high > 10) return undefined;
     const before = place.before();
     if (isCode(text, before.start, 'percent')) return undefined;
-    const high = scaled(last.high) + (half === undefined ? 0 : 5);
+    const high = scaled(last.high) + (half === undefined ? 0 : half === '半' ? 5 : (readNumber(half) ?? 0));
     const low = last === first && first.low === first.high ? high : scaled(first.low);
     const shape = {
       start: before.start,

@@ -21,7 +21,7 @@ const LEAD =
 /** 百余个禁毒领域的服务项目: projects are counted; 14个专业领域的服务: fields. */
 const FIELD = /^[一-龥]{2,6}(?:领域|方面|行业)的/u;
 const GENERAL = /^(?:专业|重点|服务|主要|不同|新兴|关键|优势|相关|社会|业务|研究|细分|工作|应用)/u;
-const BEHIND_THING = /^(?:[、和及与等在的,。;!?)”]|$)/u;
+const BEHIND_THING = /^(?:[、和及与等在的,。;!?)”]|获(?!奖)|$)/u;
 
 /** The thing counted, where a noun of the lexicon ends it and its borders are clear; null otherwise. */
 export function countedBy(clause: Clause, unit: string, start: number, stop: number): Thing | null {
@@ -39,7 +39,7 @@ function behind(clause: Clause, nouns: Nouns, stop: number): Thing | null {
     const phrase = reach.slice(0, length);
     if (
       !WHOLE.test(phrase) ||
-      /^[这那该本如]/u.test(phrase) ||
+      /^[这那该本如]|[上下]一|[了着把被]/u.test(phrase) ||
       isOpen(phrase, nouns) ||
       !endsWithNoun(phrase, nouns) ||
       holdsVerb(phrase, nouns)
@@ -80,14 +80,16 @@ function before(clause: Clause, nouns: Nouns, start: number): Thing | null {
   const phrase = words
     .slice(from)
     .replace(/^.*(?<![国拥所公私共没具享含])(?:有(?!效|关|机|限|色|线|声)|[为是达]|设(?!备|施|计|置))/u, '')
-    .replace(/^在册的|^的/u, '');
+    // 到2020年持证护理员达到3000人
+    .replace(/^.*\d(?:年|月|日|时)[底末初]?(?:前|以来)?/u, '')
+    .replace(/^(?:在册的|的|全[市省区县国校]|各[类种项])+/u, '');
   const bordered = phrase.length < words.length || !phrase.includes('的');
   const long = phrase.includes('、') ? 24 : 12;
   const stop = start - (clause.before.length - words.length);
   return bordered &&
     phrase.length >= 2 &&
     phrase.length <= long &&
-    !/们|^[这那该本我其]|[已均仍曾将]|(?<!公)共(?![同产青享建和党])/u.test(phrase) &&
+    !/们|[今去明]年|^[这那该本我其]|[已均仍曾将]|(?<!公)共(?![同产青享建和党])/u.test(phrase) &&
     LISTED.test(phrase) &&
     endsWithNoun(phrase, nouns)
     ? { start: stop - phrase.length, stop }

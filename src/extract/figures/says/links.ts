@@ -43,7 +43,7 @@ export function within<T>(all: readonly Linkable<T>[], start: number, stop: numb
 }
 
 /** The date is that of the report, not of what it counts. */
-const REPORTING = /发表|发布|报道|刊登|刊发|宣布|通报|公布|印发|消息|讯|表示|介绍|获悉|透露|[称说]/u;
+const REPORTING = /发表|发布|报道|刊登|刊发|宣布|通报|公布|公告|披露|印发|消息|讯|表示|介绍|获悉|透露|[称说]/u;
 
 /** What it counts is counted today, whatever date stands before. */
 const NOW =
@@ -68,6 +68,8 @@ export function dateOf(
   const nearest = candidates.at(-1);
   // a length has no time of its own
   if (nearest === undefined || figure.kind === 'duration' || FORMER.test(clause.before)) return null;
+  // 35岁以下 has no time either; 今年58岁 has
+  if (figure.kind === 'age' && figure.start - nearest.stop > 2) return null;
   // 9:00-17:00 says when something is open, 24时 of a day when it was counted
   if (/T/u.test(nearest.item.earliest ?? '') && !/[日号天昨今明当]/u.test(nearest.item.text)) return null;
   const between = text.slice(nearest.stop, figure.start);
