@@ -12,11 +12,35 @@ const ROWS = 1_048_576 - 1;
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /**
- * What Excel would turn into something else: 2018-12, 3/4, 1-2-3, 10:19 (dates, times), 007, 123456789012 (shortened), 1E5. A whole
- * day (2018-12-18) may become one, it stays the same.
+ * What a spreadsheet, Chinese ones included, would turn into something else. Each form was seen to change in LibreOffice 7.4 or stands in Excel's
+ * rules. A whole day (2018-12-18, 2018年12月18日) may become one, it stays the same; so does 3,518.
  */
-const GUESSED =
-  /^(?:\d{1,4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}:\d{2}(?::\d{2})?|0\d+|\d{12,}|\d+(?:\.\d+)?[eE][+-]?\d+)$/;
+const GUESSED: readonly RegExp[] = [
+  // 2018-12, 3/4, 12/5 17:30: days of the current year
+  /^\d{1,4}[-/.]\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?$/,
+  // 1-2-3, 10:19
+  /^\d{1,2}[-/.]\d{1,2}[-/.]\d{1,4}$/,
+  /^\d{1,2}:\d{2}(?::\d{2})?$/,
+  // 3月17日, 2018年12月, 10时19分
+  /^\d{1,2}月\d{1,2}日$/,
+  /^\d{4}年\d{1,2}月$/,
+  /^(?:[上下]午)?\d{1,2}[时時]\d{1,2}分(?:\d{1,2}秒)?$/,
+  // 007, 123456789012 (shortened), 1E5, 2.50, (5) which is -5, 1 1/2
+  /^0\d+$/,
+  /^\d{12,}$/,
+  /^\d+(?:\.\d+)?e[+-]?\d+$/i,
+  /^\d{1,15}\.\d{0,15}0$/,
+  /^\(\d[\d,]{0,15}(?:\.\d{1,15})?\)$/,
+  /^\d{1,9} \d{1,9}\/\d{1,9}$/,
+];
+/** Longer texts are none of these, but for digits alone. */
+const GUESSED_LENGTH = 40;
+
+function isGuessed(text: string): boolean {
+  if (text.length > GUESSED_LENGTH) return /^\d+$/.test(text);
+  const narrow = text.normalize('NFKC').trim();
+  return GUESSED.some((form) => form.test(narrow));
+}
 
 /**
  * CSV that opens in Excel with every Chinese character and number right. A text that Excel would run or reread gets an
@@ -29,7 +53,7 @@ export function excelLines(columns: readonly NamedColumn[]): Lines {
 
   function cell(text: string | null, isText: boolean): string | null {
     if (text === null || !isText) return text;
-    const safe = FORMULA.test(text) || GUESSED.test(text) ? `'${text}` : text;
+    const safe = FORMULA.test(text) || isGuessed(text) ? `'${text}` : text;
     if (safe.length <= CELL) return safe;
     shortened++;
     return cut(safe);
