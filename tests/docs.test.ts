@@ -18,6 +18,8 @@ const DOCS = [
   'src/README.md',
   'docs/conventions.md',
   'docs/conventions.zh-CN.md',
+  'docs/analysis.md',
+  'docs/analysis.zh-CN.md',
   'docs/codes.md',
   'docs/corrections.md',
   'docs/site-rules.md',
@@ -162,6 +164,7 @@ it('finds a wrong command, option and relation where there is one', () => {
 it.each([
   ['README.md', 'README.zh-CN.md'],
   ['docs/conventions.md', 'docs/conventions.zh-CN.md'],
+  ['docs/analysis.md', 'docs/analysis.zh-CN.md'],
   ['docs/site-rules.md', 'docs/site-rules.zh-CN.md'],
 ])('%s has the sections, lists and tables of its Chinese twin', (en, zh) => {
   expect(outlineOf(doc(zh))).toEqual(outlineOf(doc(en)));

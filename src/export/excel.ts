@@ -18,8 +18,8 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 const GUESSED: readonly RegExp[] = [
   // 2018-12, 3/4, 12/5 17:30: days of the current year
   /^\d{1,4}[-/.]\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?$/,
-  // 1-2-3, 10:19
-  /^\d{1,2}[-/.]\d{1,2}[-/.]\d{1,4}$/,
+  // 1-2-3, 19-11-02 16:08, 10:19
+  /^\d{1,2}[-/.]\d{1,2}[-/.]\d{1,4}(?: \d{1,2}:\d{2}(?::\d{2})?)?$/,
   /^\d{1,2}:\d{2}(?::\d{2})?$/,
   // 3月17日, 2018年12月, 10时19分
   /^\d{1,2}月\d{1,2}日$/,
@@ -33,13 +33,15 @@ const GUESSED: readonly RegExp[] = [
   /^\(\d[\d,]{0,15}(?:\.\d{1,15})?\)$/,
   /^\d{1,9} \d{1,9}\/\d{1,9}$/,
 ];
+/** １２．６万吨, ２０万至２２万吨: with a Chinese locale LibreOffice makes 12.6 and 200000220000 of them. */
+const WIDE_NUMBER = /^[０-９]/u;
 /** Longer texts are none of these, but for digits alone. */
 const GUESSED_LENGTH = 40;
 
 function isGuessed(text: string): boolean {
   if (text.length > GUESSED_LENGTH) return /^\d+$/.test(text);
   const narrow = text.normalize('NFKC').trim();
-  return GUESSED.some((form) => form.test(narrow));
+  return WIDE_NUMBER.test(text) || GUESSED.some((form) => form.test(narrow));
 }
 
 /**

@@ -6,7 +6,7 @@ import type { ExportReport, NamedColumn } from './lines.ts';
 import { inParquet, parquetElements } from './parquet-column.ts';
 
 /** A row group ends with whichever comes first, so that memory holds one of them whatever the texts: rows, or characters of text. */
-const GROUP_ROWS = 20_000;
+const GROUP_ROWS = 10_000;
 const GROUP_CHARACTERS = 4_000_000;
 
 /**

@@ -105,8 +105,8 @@ test('row groups end by rows or by the length of texts, and each is written befo
   function* many(count: number, text: string): Generator<Row> {
     for (let i = 0; i < count; i++) yield [`c${i}`, null, null, '[]', null, text];
   }
-  const short = await readBack(table(many(20_001, '题')));
-  expect(short.metadata.row_groups.map(({ num_rows }) => num_rows)).toEqual([20_000n, 1n]);
+  const short = await readBack(table(many(10_001, '题')));
+  expect(short.metadata.row_groups.map(({ num_rows }) => num_rows)).toEqual([10_000n, 1n]);
   expect(short.parts).toHaveLength(3);
   const long = await readBack(table(many(30, '字'.repeat(400_000))));
   expect(long.metadata.row_groups.map(({ num_rows }) => num_rows)).toEqual([10n, 10n, 10n]);
