@@ -15,6 +15,7 @@ const COMMANDS = [
   ['search', async () => (await import('./commands/search.ts')).addSearch],
   ['stats', async () => (await import('./commands/stats.ts')).addStats],
   ['refusals', async () => (await import('./commands/refusals.ts')).addRefusals],
+  ['accept', async () => (await import('./commands/accept.ts')).addAccept],
   ['edit', async () => (await import('./commands/edit.ts')).addEdit],
   ['export', async () => (await import('./commands/export.ts')).addExport],
   ['rules', async () => (await import('./commands/rules.ts')).addRules],

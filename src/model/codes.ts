@@ -68,6 +68,10 @@ export const WARNINGS = {
   'unreadable-characters': { en: 'some characters could not be decoded', zh: '有些字符无法解码' },
   truncated: { en: 'the page seems to be cut off', zh: '页面似乎不完整' },
   'more-pages': { en: 'the article goes on on further pages', zh: '文章还有后续页面' },
+  'accepted-by-person': {
+    en: 'the rules refuse the page; a person says that it is an article',
+    zh: '按规则应拒收，由人认定为文章',
+  },
   'table-unit-unknown': { en: 'a number in a table has no unit that the table names', zh: '表格中有数字未注明单位' },
 } as const;
 

@@ -31,4 +31,6 @@ export interface RawPage {
   /** The charset of an HTTP or WARC header: a claim, not a fact. */
   readonly claimedCharset?: string;
   readonly given?: Given;
+  /** A person says that it is an article, whatever the rules for pages that are none would say. */
+  readonly accepted?: boolean;
 }

@@ -18,4 +18,6 @@ export interface Refused {
   /** What is known of a refused page all the same. */
   readonly url: string | null;
   readonly title: string | null;
+  /** What the owner said about it, flat, as a clipping has it. */
+  readonly given?: Readonly<Record<string, string>> | null;
 }

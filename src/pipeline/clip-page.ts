@@ -3,6 +3,7 @@ import { articleOf } from '../extract/extract.ts';
 import type { Article } from '../model/article.ts';
 import type { BlockPage } from '../model/block.ts';
 import type { Clipping } from '../model/clipping.ts';
+import type { WarningCode } from '../model/codes.ts';
 import type { Explanation } from '../model/explanation.ts';
 import type { RawPage } from '../model/origin.ts';
 import type { Outcome } from '../model/outcome.ts';
@@ -11,9 +12,12 @@ import { parse } from '../parse/parse.ts';
 import { keywordsOf, segmentBody } from '../segment/segment.ts';
 import { ruleFor } from '../sites/sites.ts';
 import { refusalOf, strip } from '../strip/strip.ts';
+import { flatGiven } from './flat-given.ts';
 import { foundIn } from './found-in.ts';
 import type { Kit } from './kit.ts';
 import { toClipping } from './to-clipping.ts';
+
+const ACCEPTED: WarningCode = 'accepted-by-person';
 
 /** The journey of one page. Same bytes, same clipping. */
 export function clipPage(raw: RawPage, kit: Kit): Outcome {
@@ -39,13 +43,15 @@ export function explainPage(raw: RawPage, kit: Kit): Explanation {
     const article = articleOf(judged);
     seen.article = article;
     const refusal = refusalOf(judged, article.body);
-    if (refusal !== undefined) throw refusal;
-    return { ...seen, outcome: { kind: 'clipped', clipping: recordOf(page, article, kit) } };
+    if (refusal !== undefined && !raw.accepted) throw refusal;
+    const warnings = refusal === undefined ? article.warnings : [...article.warnings, ACCEPTED];
+    return { ...seen, outcome: { kind: 'clipped', clipping: recordOf(page, { ...article, warnings }, kit) } };
   } catch (error) {
     if (!(error instanceof PageProblem)) throw error;
     const { code, message } = error;
     const { url = null, title = null } = seen.article ?? {};
-    return { ...seen, outcome: { kind: 'refused', origin: raw.origin, code, message, url, title } };
+    const given = flatGiven(raw.given ?? {});
+    return { ...seen, outcome: { kind: 'refused', origin: raw.origin, code, message, url, title, given } };
   }
 }
 

@@ -2,6 +2,7 @@ import type { Arrival } from '../model/arrival.ts';
 import type { Explanation } from '../model/explanation.ts';
 import type { RawPage } from '../model/origin.ts';
 import type { Outcome, Refused } from '../model/outcome.ts';
+import { flatGiven } from './flat-given.ts';
 
 /** How a page is clipped; form and charset are for the report. */
 export type Clip = (raw: RawPage) => Pick<Explanation, 'outcome' | 'form' | 'charset'>;
@@ -55,7 +56,15 @@ function clipped(raw: RawPage, clip: Clip): Step {
 function crash({ origin, given }: RawPage, stack: string): Refused {
   const [first = '', second = ''] = stack.split('\n').map((line) => line.trim());
   const message = `${first} ${second}`.trim();
-  return { kind: 'refused', origin, code: 'crash', message, url: given?.url ?? null, title: null };
+  return {
+    kind: 'refused',
+    origin,
+    code: 'crash',
+    message,
+    url: given?.url ?? null,
+    title: null,
+    given: flatGiven(given ?? {}),
+  };
 }
 
 /** The arrivals until the signal comes; then not even a slow input is waited for. */

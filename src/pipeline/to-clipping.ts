@@ -4,7 +4,8 @@ import type { Article, Moment } from '../model/article.ts';
 import type { BlockPage } from '../model/block.ts';
 import type { Clipping } from '../model/clipping.ts';
 import type { FieldText, Findings, Keyword } from '../model/finding.ts';
-import type { Given, Origin } from '../model/origin.ts';
+import type { Origin } from '../model/origin.ts';
+import { flatGiven } from './flat-given.ts';
 import { rulesVersion } from './rules-version.ts';
 import { figureWarnings, toAgencies, toDates, toFigures } from './to-findings.ts';
 import { VERSION } from './version.ts';
@@ -34,7 +35,7 @@ export function toClipping(
     url: article.url,
     site: article.site,
     origin: toOrigin(page.origin, page),
-    given: toGiven(page.given),
+    given: flatGiven(page.given),
     title: article.title,
     subtitle: article.subtitle,
     published: toMoment(article.published),
@@ -113,13 +114,6 @@ function toOrigin(origin: Origin, page: BlockPage): Clipping['origin'] {
     charset_from: page.charset.from,
     unreadable: page.unreadable,
   };
-}
-
-function toGiven(given: Given): Record<string, string> | null {
-  const { more, retrievedAt, ...rest } = given;
-  const pairs = Object.entries({ ...rest, retrieved_at: retrievedAt, ...more });
-  const known = pairs.filter((pair): pair is [string, string] => typeof pair[1] === 'string');
-  return known.length === 0 ? null : Object.fromEntries(known);
 }
 
 function toMoment(moment: Moment | null): Clipping['published'] {

@@ -42,7 +42,7 @@ function captureOfClipping({ origin, given }: Clipping): Capture {
   return { kind, locator, sha256, bytes, retrieved_at, retrieved_from, given };
 }
 
-function captureOfRefusal({ origin }: Refused): Capture {
+function captureOfRefusal({ origin, given = null }: Refused): Capture {
   const { kind, locator, sha256, bytes, retrievedAt, retrievedFrom } = origin;
-  return { kind, locator, sha256, bytes, retrieved_at: retrievedAt, retrieved_from: retrievedFrom, given: null };
+  return { kind, locator, sha256, bytes, retrieved_at: retrievedAt, retrieved_from: retrievedFrom, given };
 }

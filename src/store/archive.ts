@@ -7,6 +7,7 @@ import type { Correct } from './corrections.ts';
 import type {
   ArchiveInfo,
   Damage,
+  ListedCapture,
   ListedClipping,
   ListedEdit,
   ListedRefusal,
@@ -43,6 +44,13 @@ export interface Archive {
   edit(runId: number, clippingId: string, corrections: Corrections, by: Person): readonly ListedEdit[];
   /** Takes one correction back: the one before it stands again, or what the machine read. */
   takeBack(runId: number, editId: number, by: Person): ListedEdit;
+  /**
+   * A person's word that a refused page (full id) is an article, with what it was clipped as. Kept for its bytes, so that they are
+   * clipped again when pages are read anew.
+   */
+  accept(runId: number, refusalId: string, clipping: Clipping, by: Person): StoredOutcome;
+  /** The pages behind a clipping or a refusal (full ids) with their bytes, the one that is shown first. */
+  keptPages(id: string): readonly KeptPage[];
   /** Corrections in the order in which they were made, those taken back too. */
   edits(filter?: EditFilter): readonly ListedEdit[];
 
@@ -106,6 +114,17 @@ export interface Person {
 export interface Decided extends Person {
   readonly at: string;
   readonly runId: number;
+}
+
+/** A capture with its bytes, as it can be read again. */
+export interface KeptPage {
+  readonly number: number;
+  readonly capture: ListedCapture;
+  readonly bytes: Uint8Array;
+  /** The charset of a header, where that decided. */
+  readonly claimedCharset: string | null;
+  /** A person said that it is an article. */
+  readonly accepted: boolean;
 }
 
 export interface EditFilter {

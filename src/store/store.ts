@@ -1,3 +1,4 @@
+import { acceptor } from './accept.ts';
 import { adder } from './add.ts';
 import type { Archive, OpenOptions } from './archive.ts';
 import { check } from './check.ts';
@@ -7,6 +8,7 @@ import { editLister } from './edits.ts';
 import { find, rawBytes } from './find.ts';
 import { hold } from './hold.ts';
 import { info } from './info.ts';
+import { keptPages } from './kept-pages.ts';
 import { list } from './list.ts';
 import { APPLICATION_ID, MIGRATIONS } from './migrations/migrations.ts';
 import { guarded } from './problems.ts';
@@ -52,6 +54,9 @@ export function openArchive(path: string, options: OpenOptions): Archive {
       at(() => editor(db, writing()).edit(id, corrections, { ...by, runId, at: now().toISOString() })),
     takeBack: (runId, id, by) =>
       at(() => editor(db, writing()).takeBack(id, { ...by, runId, at: now().toISOString() })),
+    accept: (runId, id, clipping, by) =>
+      at(() => acceptor(db, writing())(id, clipping, { ...by, runId, at: now().toISOString() })),
+    keptPages: (id) => at(() => keptPages(db, id)),
     edits: (filter = {}) => at(() => editLister(db)(filter)),
     endRun: (runId, end) => at(() => endRun(db, runId, end, now())),
     find: (prefix) => at(() => find(db, prefix)),

@@ -13,6 +13,7 @@ const COMMANDS = [
   'search',
   'stats',
   'refusals',
+  'accept',
   'edit',
   'export',
   'rules',

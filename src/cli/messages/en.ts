@@ -167,6 +167,9 @@ export const en = {
   conflict: (value: string) => `conflict: read as ${value} since`,
   noEdits: 'no corrections',
   machineRead: (value: string) => `corrected; read as ${value}`,
+  refusalArgument: 'ids of refused pages, or their beginnings',
+  notAccepted: (id: string, code: string, meaning: string) => `${id} can't be clipped (${code}: ${meaning})`,
+  articleAlready: (id: string, clipping: string) => `${id} is an article already: ${clipping}`,
   command: {
     ingest: 'read pages into the archive; the same pages again change nothing',
     extract: 'pages to JSON Lines on stdout, without an archive',
@@ -177,6 +180,7 @@ export const en = {
     search: 'find articles by any Chinese words of two or more characters',
     stats: 'counts of articles',
     refusals: 'pages that were refused, and why',
+    accept: 'clip a refused page after all, by your word',
     edit: 'correct an article by hand, beside what the machine read',
     export: 'relations as CSV, JSON, JSON Lines or Parquet; references; the whole as a bag',
     rules: 'the rules that read pages',

@@ -158,6 +158,9 @@ export const zh: Messages = {
   conflict: (value) => `不一：此后读作 ${value}`,
   noEdits: '没有更正',
   machineRead: (value) => `经人更正；程序读作 ${value}`,
+  refusalArgument: '被拒收网页的 id，写出开头即可',
+  notAccepted: (id, code, meaning) => `${id} 无法剪入（${code}：${meaning}）`,
+  articleAlready: (id, clipping) => `${id} 已是文章：${clipping}`,
   command: {
     ingest: '把网页读入档案库；同样的网页再读一次不会改变什么',
     extract: '网页转为 JSON Lines 输出到标准输出，不用档案库',
@@ -168,6 +171,7 @@ export const zh: Messages = {
     search: '按任意两个字以上的中文查找文章',
     stats: '统计文章',
     refusals: '列出被拒收的网页及其原因',
+    accept: '凭您认定，剪入一个被拒收的网页',
     edit: '由人更正一篇文章，与程序所读并存',
     export: '把各个表导出为 CSV、JSON、JSON Lines 或 Parquet；也可导出参考文献，或把整库存成 bag',
     rules: '读取网页的规则',

@@ -2,6 +2,7 @@ import { firstArchive } from './001-first-archive.ts';
 import { tableLabels } from './002-table-labels.ts';
 import { clippingRows } from './003-clipping-rows.ts';
 import { corrections } from './006-corrections.ts';
+import { acceptances } from './007-acceptances.ts';
 
 export interface Migration {
   readonly name: string;
@@ -15,6 +16,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '002-table-labels', sql: tableLabels },
   { name: '003-clipping-rows', sql: clippingRows },
   { name: '006-corrections', sql: corrections },
+  { name: '007-acceptances', sql: acceptances },
 ];
 
 /** "jbao" as four bytes: `PRAGMA application_id` of every archive. */
