@@ -8,7 +8,7 @@ export interface ReadTexts {
   readonly body: string;
   readonly captions: readonly string[];
   readonly source: string | null;
-  readonly credits: readonly { readonly text: string }[];
+  readonly credits: readonly { readonly text: string; readonly affiliation: string | null }[];
   /** "2018-12-18T10:19" */
   readonly published: string | null;
   readonly section: readonly string[];
@@ -22,7 +22,8 @@ export function foundIn(article: ReadTexts): { readonly fields: readonly FieldTe
   const fields = fieldsOf(article);
   const { source, section, published } = article;
   const taiwan = /^(?:.*\.)?tw$/.test(article.site ?? '') || article.charset.startsWith('big5');
-  return { fields, findings: findAll(fields, { published, taiwan }, { source, published, section }) };
+  const beside = affiliationsOf(article);
+  return { fields, findings: findAll(fields, { published, taiwan }, { source, published, section }, beside) };
 }
 
 function fieldsOf(article: ReadTexts): readonly FieldText[] {
@@ -35,6 +36,15 @@ function fieldsOf(article: ReadTexts): readonly FieldText[] {
   add('body', article.body);
   for (const [index, caption] of article.captions.entries()) add(`captions/${index}`, caption);
   add('source', article.source);
-  for (const [index, credit] of article.credits.entries()) add(`credits/${index}`, credit.text);
+  for (const [index, credit] of article.credits.entries()) {
+    if (credit.text !== article.source) add(`credits/${index}`, credit.text);
+  }
   return fields;
+}
+
+/** Bodies that people are credited with may stand on a line of their own: they help to name those in the text. */
+function affiliationsOf({ credits }: ReadTexts): readonly FieldText[] {
+  return credits.flatMap(({ affiliation }, index) =>
+    affiliation === null ? [] : [{ field: `affiliations/${index}`, text: affiliation }],
+  );
 }

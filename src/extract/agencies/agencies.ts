@@ -1,6 +1,6 @@
 import type { Agency, FieldText } from '../../model/finding.ts';
-import { COINED_END, coinedRoots, findByRoot, findCoinedNames } from './coined-names.ts';
-import { affiliated, withBranchPlace, withPlaceBefore } from './compound-names.ts';
+import { COINED_END, coinedRoots, findBeside, findByRoot, findCoinedNames } from './coined-names.ts';
+import { adjoined, affiliated, quoted, withBranchPlace, withPlaceBefore } from './compound-names.ts';
 import { declaredShortForms, repeatsOf } from './declared-names.ts';
 import type { Found } from './found.ts';
 import { findByGrammar } from './grammar/grammar.ts';
@@ -61,8 +61,14 @@ function withSource(fields: readonly FieldText[], source: string | null): readon
 function findIn(reading: Reading): readonly Found[] {
   const plain = findInLexicon(reading);
   const known = [...plain, ...withPlaceBefore(reading, plain)];
-  const found = [...known, ...findByGrammar(reading, known), ...findCoinedNames(reading)];
-  const longer = [...affiliated(reading, found), ...withBranchPlace(reading, found)];
+  const coined = findCoinedNames(reading);
+  const found = [...known, ...findByGrammar(reading, known), ...coined, ...findBeside(reading, coined)];
+  const longer = [
+    ...affiliated(reading, found),
+    ...withBranchPlace(reading, found),
+    ...adjoined(reading, known),
+    ...quoted(reading, found),
+  ];
   const all = [...found, ...longer, ...findInSourceLine(reading, found)];
   return all.filter((one) => !isCounted(one, reading));
 }

@@ -60,6 +60,35 @@ export function findCoinedNames(reading: Reading): readonly Found[] {
   return found;
 }
 
+/** In a list of what services do, each is named before 的. */
+const MEMBER = /^([\p{Script=Han}]{3,5})的/u;
+const LONGEST_MEMBER = 40;
+
+/** 桐柏社工的…、南岭惠泽的…: what stands in a list where a coined name stood is one too. */
+export function findBeside(reading: Reading, coined: readonly Found[]): readonly Found[] {
+  const { folded } = reading;
+  return coined.flatMap((known) => {
+    if (folded[known.stop] !== '的') return [];
+    const next = folded.slice(known.stop, known.stop + LONGEST_MEMBER).search(/[、,。;!?\n]/);
+    const at = known.stop + next + 1;
+    const name = next > 0 && folded[at - 1] === '、' ? MEMBER.exec(folded.slice(at, at + 6))?.[1] : undefined;
+    if (name === undefined || KINDS.test(name) || !isMadeUp(reading, at, at + name.length)) return [];
+    return [coinedName(reading, at, at + name.length, [])];
+  });
+}
+
+/** No word of it says what kind of thing it is. */
+function isMadeUp({ starting }: Reading, start: number, stop: number): boolean {
+  return starting
+    .slice(start, stop)
+    .every((words) =>
+      words.every(
+        ({ stop: end, entry: { place, field, head, never, border } }) =>
+          end > stop || (field ?? head ?? never ?? border) === undefined || (place !== undefined && never !== true),
+      ),
+    );
+}
+
 /** 社工服务中心: the head of a longer name. */
 function beginsHead({ starting }: Reading, at: number, stop: number): boolean {
   return starting[at]?.some(({ stop: end, entry }) => end > stop && entry.head !== undefined) === true;

@@ -18,6 +18,37 @@ export function withPlaceBefore(reading: Reading, known: readonly Found[]): read
   });
 }
 
+/** 联合国教科文组织|世界遗产委员会: an international body directly after the one that it belongs to. */
+export function adjoined(reading: Reading, known: readonly Found[]): readonly Found[] {
+  const ends = new Map(known.filter(({ type }) => type === 'international').map((whole) => [whole.stop, whole]));
+  return known.flatMap((own) => {
+    const whole = own.type === 'international' ? ends.get(own.start) : undefined;
+    if (whole === undefined) return [];
+    const folded = reading.folded.slice(whole.start, own.stop);
+    return [{ ...own, start: whole.start, folded, rule: 'body-within', bodies: [], rest: folded, within: whole }];
+  });
+}
+
+/** What may stand in quotes around a whole name. */
+const QUOTED = new Set(['association', 'institution', 'company', 'service']);
+const LONGEST_QUOTED = 24;
+
+/** “港都绿色交通联盟”: where a name ends with its quotes, it begins with them, unless it begins with a verb. */
+export function quoted(reading: Reading, found: readonly Found[]): readonly Found[] {
+  const { folded, starting } = reading;
+  return found.flatMap((own) => {
+    if (!QUOTED.has(own.type) || own.bodies.length > 0 || folded[own.stop] !== '”') return [];
+    const open = folded.lastIndexOf('“', own.start - 1);
+    const start = open + 1;
+    if (open < 0 || start === own.start || own.stop - start > LONGEST_QUOTED) return [];
+    const before = folded.slice(start, own.start);
+    if (!/^[\p{Script=Han}A-Za-z0-9]+$/u.test(before) || /[的了在是把被向让我你他她]/.test(before)) return [];
+    if (starting[start]?.some(({ stop, entry }) => stop - start > 1 && entry.border === true)) return [];
+    const name = folded.slice(start, own.stop);
+    return [{ ...own, start, folded: name, rest: name, rule: 'quoted-name', certainty: 'likely', within: null }];
+  });
+}
+
 /** 上海交通大学医学院|附属|瑞金医院: a body, 附属, and one known by its own name. */
 export function affiliated(reading: Reading, found: readonly Found[]): readonly Found[] {
   return found.flatMap((own) => {

@@ -1,3 +1,4 @@
+import { SURNAMES } from '../../chinese/lexicon/surnames.ts';
 import type { Found } from './found.ts';
 import { type Reading, runsOn } from './reading.ts';
 
@@ -15,7 +16,8 @@ export function findInLexicon(reading: Reading): readonly Found[] {
     const first = entry.bodies?.[0];
     const stop = match.stop + (first?.type === 'media' && isHouse(reading.folded, match.stop) ? 1 : 0);
     if (runsOn(reading, start, stop) || isPartOfWord(reading, start, stop)) continue;
-    if (isTeam(reading.folded, stop)) continue;
+    if (isTeam(reading.folded, stop) || isProduct(reading.folded, stop)) continue;
+    if (endsWord(reading, start, stop) || isPerson(reading, start, stop)) continue;
     if (first === undefined) continue;
     const folded = reading.folded.slice(start, stop);
     found.push({
@@ -53,6 +55,22 @@ function crosses({ starting, ending }: Reading, start: number, stop: number): bo
   const over = starting[stop - 1]?.some(({ stop: end, entry }) => end > stop && (entry.border ?? entry.field) === true);
   const into = ending[start + 1]?.some(({ start: from }) => from < start);
   return over === true || into === true;
+}
+
+/** 央行 of 各国央行: the end of an ordinary word. */
+function endsWord({ ending }: Reading, start: number, stop: number): boolean {
+  return ending[stop]?.some(({ start: from, entry }) => from < start && entry.never === true) === true;
+}
+
+/** 腾讯|QQ, 新浪|微博: what a company makes. */
+function isProduct(folded: string, stop: number): boolean {
+  return /^(?:QQ|微博|微信|旺旺|百科|贴吧|文库)/.test(folded.slice(stop, stop + 2));
+}
+
+/** 李红军, 王国军: names of people more often than armies, after a surname. */
+function isPerson({ folded, ending }: Reading, start: number, stop: number): boolean {
+  if (!/^[红国]军$/.test(folded.slice(start, stop)) || !SURNAMES.has(folded[start - 1] ?? '')) return false;
+  return ending[start]?.some(({ start: from }) => start - from > 1) !== true;
 }
 
 /** CCTV in CCTVB; 日军 in 3日军训. */

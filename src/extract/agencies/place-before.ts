@@ -31,11 +31,10 @@ function isTownSuffix(word: string): boolean {
   return word === '镇' || word === '乡';
 }
 
+type RelativeToken = Extract<Token, { kind: 'relative' }>;
+
 /** 市, 我省: a word for the place that does not name it. */
-export function relativeBefore(
-  { folded, ending }: Reading,
-  stop: number,
-): Extract<Token, { kind: 'relative' }> | undefined {
+export function relativeBefore({ folded, ending }: Reading, stop: number): RelativeToken | undefined {
   for (const length of [3, 2, 1]) {
     const start = stop - length;
     const word = start < 0 ? '' : folded.slice(start, stop);
@@ -49,9 +48,13 @@ export function relativeBefore(
   return undefined;
 }
 
-/** 纽约[市]: a city abroad with the word for it. */
-export function abroad(reading: Reading, { start, stop }: Token): Token | undefined {
-  const match = reading.ending[start]?.find(({ entry }) => entry.place?.places.some(({ level }) => level === 'abroad'));
+/** 纽约[市], 寿光[县]: a city abroad, or a division under the word of another time, with the word for it. */
+export function withItsWord(reading: Reading, { start, stop, relative }: RelativeToken): Token | undefined {
+  const divides = relative === '市' || relative === '县' || relative === '区';
+  const match = reading.ending[start]?.find(({ entry: { place } }) => {
+    if (place?.places.some(({ level }) => level === 'abroad')) return true;
+    return divides && place?.full === false && !place.risky && place.places.every(({ level }) => level !== 'province');
+  });
   const form = match?.entry.place;
   return match === undefined || form === undefined ? undefined : { kind: 'place', start: match.start, stop, form };
 }

@@ -29,13 +29,26 @@ export function readField({ field, text }: FieldText): Reading {
   return { field, text, folded, starting, ending };
 }
 
+/** 研究所|在, 国民议会|议长: what runs on is 在, not 所在. */
+const NEXT = /^(?:所[在有需得属以]|会议[长员])/;
+/** 全国政协|委员: the body before its members. */
+const MEMBERS = /^(?:政协委员|人大代表)/;
+
+/** True where the word at `at` only seems to run on: a long head, or a body named in full, comes before it. */
+function isOfAnother({ folded, ending }: Reading, start: number, at: number, stop: number): boolean {
+  const word = folded.slice(at, at + 4);
+  if (NEXT.test(word)) return at > start && at === stop - 1;
+  if (!MEMBERS.test(word)) return false;
+  return at > start || ending[start]?.some(({ entry }) => entry.place?.risky === false) === true;
+}
+
 /** True where an ordinary word begins inside the span and runs on over its end: 大学|生, 处|理. */
 export function runsOn(reading: Reading, start: number, stop: number): boolean {
   const cut = reading.starting[stop]?.some(({ entry, stop: end }) => entry.border === true && end - stop > 1) === true;
   const from = Math.max(start, stop - 6);
   for (let i = from; i < stop; i++) {
     for (const { entry, stop: end } of reading.starting[i] ?? []) {
-      if (end <= stop) continue;
+      if (end <= stop || isOfAnother(reading, start, i, stop)) continue;
       if (entry.never === true && (!cut || i < stop - 1)) return true;
       if (entry.border === true && i === stop - 1 && !cut && stop - start === 1) return true;
     }

@@ -12,6 +12,7 @@ export const RULES: readonly RuleNote[] = [
   { name: 'place-field-head', example: '深圳市民政局; 广州市律师协会' },
   { name: 'body-within', example: '民政部办公厅; 南京医科大学第二附属医院' },
   { name: 'affiliated', example: '上海交通大学医学院附属瑞金医院' },
+  { name: 'quoted-name', example: '“港都绿色交通联盟”', assumes: 'quotes around a name hold all of it' },
   { name: 'branch-place', example: '香港中文大学(深圳)' },
   {
     name: 'bare-name',
@@ -19,6 +20,11 @@ export const RULES: readonly RuleNote[] = [
     assumes: 'the only such body that the article names in full is meant',
   },
   { name: 'relative-place', example: '市水务局; 区妇联; 省委', assumes: 'the page is about one region' },
+  {
+    name: 'unlisted-place',
+    example: '青禾市教育局',
+    assumes: 'a name before 市 that is in no list is one of a place',
+  },
   { name: 'embassy', example: '美国驻华大使馆' },
   { name: 'country-letter', example: '俄外交部; 美国会' },
   {

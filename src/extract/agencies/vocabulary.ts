@@ -2,7 +2,7 @@ import { fold } from '../../chinese/fold.ts';
 import { type Body, bodies } from '../../chinese/known-bodies.ts';
 import { HEADS } from '../../chinese/lexicon/heads.ts';
 import { BORDER_WORDS, KIND_WORDS } from '../../chinese/lexicon/heads-borders.ts';
-import { FIELDS, GENERIC, NAME_WORDS } from '../../chinese/lexicon/heads-fields.ts';
+import { FIELDS, GENERIC, NAME_WORDS, PARTING } from '../../chinese/lexicon/heads-fields.ts';
 import { NEWS_VERBS, NOT_BODIES } from '../../chinese/lexicon/heads-never.ts';
 import { type PlaceForm, placeIndex } from '../../chinese/places.ts';
 import { type WordIndex, wordIndex } from '../../chinese/word-index.ts';
@@ -82,6 +82,10 @@ function build(): WordIndex<Word> {
   each(NAME_WORDS, (entry) => {
     if (entry.field !== true && entry.generic !== true) entry.proper = true;
     delete entry.border;
+  });
+  each(PARTING, (entry) => {
+    delete entry.generic;
+    entry.border = true;
   });
   each(NOT_BODIES, (entry) => {
     entry.never = true;

@@ -1,5 +1,5 @@
 import { bracketBefore, HAN, ordinalBefore } from './character-before.ts';
-import { abroad, isCut, isMeant, relativeBefore } from './place-before.ts';
+import { isCut, isMeant, relativeBefore, withItsWord } from './place-before.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './token.ts';
 import type { Word } from './vocabulary.ts';
@@ -17,7 +17,7 @@ export function wordBefore(reading: Reading, stop: number, first: boolean): Toke
     if (entry.place !== undefined && isMeant(entry.place, entry) && !isCut(reading, start, stop)) {
       return { kind: 'place', start, stop, form: entry.place };
     }
-    if (relative !== undefined && relative.start <= start) return abroad(reading, relative) ?? relative;
+    if (relative !== undefined && relative.start <= start) return withItsWord(reading, relative) ?? relative;
     if (entry.field === true) return { kind: 'field', start, stop };
     if (entry.head !== undefined && !first && word.length > 1) return { kind: 'head', start, stop };
     if (entry.generic === true) return { kind: 'generic', start, stop };
@@ -26,7 +26,7 @@ export function wordBefore(reading: Reading, stop: number, first: boolean): Toke
       return { kind: 'joint', start, stop };
     if (isBorder(entry)) return 'border';
   }
-  if (relative !== undefined) return abroad(reading, relative) ?? relative;
+  if (relative !== undefined) return withItsWord(reading, relative) ?? relative;
   return ordinalBefore(folded, stop) ?? bracketBefore(folded, stop);
 }
 
@@ -40,6 +40,7 @@ function isInName(reading: Reading, at: number): boolean {
     return false;
   const before = folded[at - 2];
   if (before === undefined || !HAN.test(before)) return true;
+  if (reading.ending[at]?.some(({ entry }) => entry.head !== undefined || entry.bodies !== undefined)) return false;
   return reading.ending[at - 1]?.some(({ entry }) => entry.place?.full === true || entry.border === true) === true;
 }
 

@@ -20,5 +20,7 @@ export function embassy({ reading, walk: { tokens }, head }: Attempt): Shape | u
   if (!head.flags.includes('N')) return undefined;
   const at = tokens.findLastIndex((token) => wordsOf([token], reading) === '驻');
   const of = tokens[at - 1];
-  return of?.kind !== 'place' || tokens.length - at > 4 ? undefined : unplaced(of.start, 'embassy');
+  return (of?.kind !== 'place' && of?.kind !== 'body') || tokens.length - at > 4
+    ? undefined
+    : unplaced(of.start, 'embassy');
 }

@@ -1,12 +1,14 @@
 import type { AgencyType } from '../../../model/finding.ts';
 import type { Found } from '../found.ts';
 import { type Reading, runsOn } from '../reading.ts';
+import type { Head } from '../vocabulary.ts';
 import { walkLeft } from '../walk.ts';
 import { countryLetter, embassy } from './abroad.ts';
 import { nested } from './nested.ts';
 import { placed } from './placed.ts';
 import { relativeName } from './relative-name.ts';
 import type { Attempt, NameRule } from './shape.ts';
+import { unlistedName } from './unlisted-name.ts';
 import { afterAnother, bareName, properName } from './unplaced-names.ts';
 
 /** The surest first: what names its place, then what leans on the page, then what leans on another name. */
@@ -14,6 +16,7 @@ const RULES: readonly NameRule[] = [
   embassy,
   placed,
   nested,
+  unlistedName,
   relativeName,
   countryLetter,
   properName,
@@ -35,7 +38,7 @@ export function findByGrammar(reading: Reading, known: readonly Found[]): readon
         !runsOn(reading, start, stop),
     );
     const head = match?.entry.head;
-    if (match === undefined || head === undefined) continue;
+    if (match === undefined || head === undefined || isFieldOfNext(reading, head, stop)) continue;
     const walk = walkLeft(reading, match.start, earlier);
     const name = nameEnding({ reading, head, headStart: match.start, walk, earlier }, stop);
     if (name === undefined || earlier.get(stop)?.start === name.start) continue;
@@ -43,6 +46,12 @@ export function findByGrammar(reading: Reading, known: readonly Found[]): readon
     if (name.rule !== 'bare-name') remember(earlier, name);
   }
   return found;
+}
+
+/** 白鹭[航空]学院: some heads are the field of work of the next one. */
+function isFieldOfNext({ starting }: Reading, { word }: Head, stop: number): boolean {
+  if (!/^(?:航空|证券|保险|传媒|控股)$/.test(word)) return false;
+  return starting[stop]?.some(({ entry }) => entry.head !== undefined) === true;
 }
 
 function remember(earlier: Map<number, Found>, found: Found): void {

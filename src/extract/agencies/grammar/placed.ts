@@ -1,18 +1,21 @@
+import type { Found } from '../found.ts';
 import { isSmallPlace, type Token } from '../token.ts';
 import type { Head } from '../vocabulary.ts';
 import type { Attempt, Shape } from './shape.ts';
 import { isSufficient } from './sufficient.ts';
+import { unlistedPlace } from './unlisted-place.ts';
 
 /** Heads of what a body has in a place: 招商银行|深圳|分行. */
 const BRANCHES =
-  /^(?:分行|支行|分公司|公司|学院|研究院|医院|办事处|代表处|校区|中心|总队|支队|大队|中队|分局|分院|分社|研究生院|附属医院|记者站|海关)$/;
+  /^(?:分行|支行|分院|研究所|植物园|天文台|气象台|分局|监管局|专员办|调查队|调查总队|调查局|分公司|公司|学院|研究院|医院|办事处|代表处|校区|中心|总队|支队|大队|中队|分社|研究生院|附属医院|记者站|海关)$/;
 /** 中共|深圳市委: bodies that lend their name to those of a place. */
 const PARENTS =
   /^(?:中共|中国共产党|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|中国国民党|中国人民政治协商会议|中国共产主义青年团)$/;
 
 /** 深圳市民政局, 安徽大学, 深圳市龙岗区晨露社工服务中心 */
-export function placed({ reading, walk: { tokens }, head, headStart }: Attempt): Shape | undefined {
-  const last = tokens.findLastIndex((_, i) => isMeantAsPlace(tokens, i));
+export function placed({ reading, walk, head, headStart }: Attempt): Shape | undefined {
+  const { tokens } = walk;
+  const last = tokens.findLastIndex((_, i) => isMeantAsPlace(tokens, i, head));
   const place = tokens[last];
   if (place === undefined) return undefined;
   const inner = tokens.slice(last + 1);
@@ -20,11 +23,13 @@ export function placed({ reading, walk: { tokens }, head, headStart }: Attempt):
   let first = last;
   while (first > 0 && mayStandBefore(tokens[first - 1], head)) first--;
   if (!isSufficient({ inner, place, chained: first < last }, head, reading)) return undefined;
+  const unlisted = unlistedPlace(walk, first - 1, reading);
+  const listed = tokens.slice(first, last + 1).flatMap((token) => (token.kind === 'place' ? [token.form] : []));
   return {
-    start: tokens[first]?.start ?? place.start,
+    start: tokens[unlisted?.first ?? first]?.start ?? place.start,
     rule: inner.length === 0 ? 'place-head' : 'place-field-head',
     certainty: inner.filter(({ kind }) => kind === 'unknown').length > 6 ? 'likely' : 'certain',
-    places: tokens.slice(first, last + 1).flatMap((token) => (token.kind === 'place' ? [token.form] : [])),
+    places: unlisted === undefined ? listed : [unlisted.form, ...listed],
     relative: null,
     restStart: inner[0]?.start ?? headStart,
     after: null,
@@ -32,22 +37,29 @@ export function placed({ reading, walk: { tokens }, head, headStart }: Attempt):
   };
 }
 
-function lendsItsName(body: string, head: string): boolean {
-  return BRANCHES.test(head) || PARENTS.test(body) || (/总[局署]$/.test(body) && /局$/.test(head));
+function lendsItsName({ folded: body, type }: Found, { word: head, type: headType }: Head): boolean {
+  return (
+    BRANCHES.test(head) ||
+    (type === 'company' && headType === 'company') ||
+    PARENTS.test(body) ||
+    (/总[局署]$/.test(body) && /局$/.test(head))
+  );
 }
 
-/** A place; but 南山 of 终南山医院, 新乐 of 北京创新乐知公司: short forms amid unknown characters prove nothing. */
-function isMeantAsPlace(tokens: readonly Token[], i: number): boolean {
+/** A place; but 南山 of 终南山医院, 新乐 of 北京创新乐知公司: short forms amid unknown characters or after a body prove nothing. */
+function isMeantAsPlace(tokens: readonly Token[], i: number, { word }: Head): boolean {
   const token = tokens[i];
   if (token?.kind === 'nation') return true;
+  if (token?.kind === 'place' && tokens[i - 1]?.kind === 'body')
+    return BRANCHES.test(word) || (!token.form.risky && !isSmallPlace(token));
   if (token?.kind !== 'place' || tokens[i - 1]?.kind !== 'unknown') return token?.kind === 'place';
   const wider = tokens.slice(0, i).some(({ kind }) => kind === 'place');
   return !token.form.risky && !(wider && isSmallPlace(token));
 }
 
 /** 广东省|深圳市, 国家|…, 招商银行|深圳分行: what may stand before a place as part of the same name. */
-function mayStandBefore(token: Token | undefined, { word }: Head): boolean {
+function mayStandBefore(token: Token | undefined, head: Head): boolean {
   if (token?.kind === 'place') return token.form.places.some(({ level }) => level !== 'world');
-  if (token?.kind === 'body') return lendsItsName(token.found.folded, word);
+  if (token?.kind === 'body') return lendsItsName(token.found, head);
   return token?.kind === 'nation';
 }

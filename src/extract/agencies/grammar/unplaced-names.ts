@@ -1,4 +1,5 @@
 import type { AgencyType } from '../../../model/finding.ts';
+import { isVenue } from './classes.ts';
 import { isOffice } from './office.ts';
 import { properStart } from './proper-name-start.ts';
 import { type Attempt, type Shape, unplaced } from './shape.ts';
@@ -6,8 +7,17 @@ import { type Attempt, type Shape, unplaced } from './shape.ts';
 /** 桐柏社工服务中心, 波音公司, 民治街道办事处 */
 export function properName({ reading, walk, head, headStart }: Attempt): Shape | undefined {
   if (!head.flags.includes('O')) return undefined;
+  if (isVenue(walk.tokens, head, reading) || isTime(reading, headStart + head.word.length)) return undefined;
   const start = properStart(reading.folded, walk, head);
   return start === undefined ? undefined : unplaced(start, 'proper-name', headStart - start > 8 ? 'likely' : 'certain');
+}
+
+/** 她中学|时, 小学|阶段: a time of life. */
+function isTime({ folded }: Attempt['reading'], stop: number): boolean {
+  return (
+    /[中小]学(?:时|阶段|时代|文化)$/.test(folded.slice(stop - 2, stop + 1)) ||
+    /^[中小]学(?:阶段|时代|文化)/.test(folded.slice(stop - 2, stop + 2))
+  );
 }
 
 /** 市教育局、[公安局]: a bare name directly after another takes its place. */

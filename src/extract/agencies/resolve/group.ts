@@ -47,7 +47,8 @@ function restOf(named: Named): string {
 function ownRest({ found, name, division, key }: Named): string {
   if (key !== undefined) return key;
   if (found.bodies.length > 0 || division === null || division.code === null) return name;
-  return name.startsWith(division.name) ? name.slice(division.name.length) : found.rest;
+  const rest = name.startsWith(division.name) ? name.slice(division.name.length) : found.rest;
+  return rest.replace(/^级/, '');
 }
 
 /** No more names of one first character are compared with each other than this. */

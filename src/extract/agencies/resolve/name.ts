@@ -1,4 +1,5 @@
 import { existedIn } from '../../../chinese/known-bodies.ts';
+import type { AgencyType } from '../../../model/finding.ts';
 import type { Declared } from '../declared-names.ts';
 import type { Found } from '../found.ts';
 import type { Reading } from '../reading.ts';
@@ -41,6 +42,13 @@ export function nameAll(mentioned: readonly Mentioned[], readings: readonly Read
     }
   }
   return [...out, ...selves(out, readings)];
+}
+
+/** 北京大学|医学部 is the school's, 某公司|组织部 the company's: heads of offices say little inside other bodies. */
+function typeOfPart({ type, folded }: Found, whole: AgencyType): AgencyType {
+  if (type === 'other' || (whole === 'government' && type === 'company' && folded.includes('政府'))) return whole;
+  const office = type === 'government' || /(?:组织|宣传|统战)部$/.test(folded);
+  return office && whole !== 'party' && whole !== 'international' ? whole : type;
 }
 
 interface Around extends Ground {
@@ -99,6 +107,7 @@ function nameOne(found: Found, reading: Reading, around: Around): Named {
     const key = whole.name + part;
     return {
       ...common,
+      type: typeOfPart(found, whole.type),
       mention: mention('printed'),
       name: printed,
       key,

@@ -113,12 +113,18 @@ export function isAtHome({ places }: PlaceForm, { province }: Home): boolean {
 export function divisionOf(forms: readonly PlaceForm[], home: Home): Place | null {
   let around: Place | null = null;
   for (const form of forms) {
+    if (around !== null && isUnlisted(around)) break;
     const chosen = choose(form, around, home);
     if (chosen === null) continue;
     const nested = around?.code == null || (chosen.code !== null && liesIn(chosen.code, around.code));
     if (nested && !(around !== null && form.risky)) around = chosen;
   }
   return around;
+}
+
+/** 青禾市: named as a division of China, and in no list of them; nothing is known of what lies in it. */
+function isUnlisted({ code, level }: Place): boolean {
+  return code === null && (level === 'province' || level === 'city' || level === 'county');
 }
 
 function choose(form: PlaceForm, around: Place | null, home: Home): Place | null {

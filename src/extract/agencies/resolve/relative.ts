@@ -60,7 +60,7 @@ export function restOf({ rest }: Found): string {
 
 /** 市 is a prefecture, a county-level city or a municipality; 省 a province; 自治区 an autonomous region. */
 export function fits({ name, level, code }: Place, relative: Relative): boolean {
-  if (code === null) return false;
+  if (code === null && (level === 'country' || level === 'world' || level === 'abroad')) return false;
   if (relative === '省') return level === 'province' && name.endsWith('省');
   if (relative === '自治区') return level === 'province' && name.endsWith('自治区');
   if (relative === '区') return level === 'county' && name.endsWith('区');

@@ -17,7 +17,25 @@ export function isShortFor(short: Known, full: Known): boolean {
   if (short.type !== full.type && !(isService(short.type) && isService(full.type))) return false;
   if (short.region !== full.region && short.rest.length < 4) return false;
   if (short.type === 'government' && short.region === '') return false;
-  return isAbbreviation(short.rest, full.rest);
+  return isAbbreviation(short.rest, full.rest) || isTeamOf(short, full);
+}
+
+/** 市级灾害社工队 of 灾害社会工作志愿服务队: services of one region, 社工 for 社会工作 and words left out. */
+function isTeamOf(short: Known, full: Known): boolean {
+  if (short.type !== 'service' || full.type !== 'service' || short.region === '') return false;
+  const plain = (rest: string) => rest.replace(/^[市区县]?级/, '').replace(/社会工作者?/, '社工');
+  const [few, many] = [plain(short.rest), plain(full.rest)];
+  return few.length >= 5 && few.slice(0, 4) === many.slice(0, 4) && isWithin(few, many) && few.at(-1) === many.at(-1);
+}
+
+/** True where all characters of the one come in the other, in their order. */
+function isWithin(few: string, many: string): boolean {
+  let at = 0;
+  for (const character of few) {
+    at = many.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }
 
 function isService(type: AgencyType): boolean {
