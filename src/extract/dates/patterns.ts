@@ -5,7 +5,7 @@ import { bareDay, dayStated } from './patterns/day.ts';
 import { dayOfTheText, dayRelative, daysTogether } from './patterns/day-relative.ts';
 import { festival, festivalInShort } from './patterns/festival.ts';
 import { lunar, lunarDayAlone } from './patterns/lunar.ts';
-import { monthOfTheText, monthRelative, monthStated } from './patterns/month.ts';
+import { monthOfTheText, monthRelative, monthStated, monthsTogether } from './patterns/month.ts';
 import {
   compactDay,
   numericDay,
@@ -18,6 +18,7 @@ import {
 } from './patterns/numeric.ts';
 import { bareMonthPart, edgeDays, nthDay, nthWeek, partOfMonth } from './patterns/part-of-month.ts';
 import { plan, planInFull } from './patterns/plan.ts';
+import { schoolYear } from './patterns/school-year.ts';
 import { edgeOfYear, firstMonths, halfYear, nthMonths, quarter, quarterRelative, season } from './patterns/season.ts';
 import { besideTheText, eversince, future, lastFew, past, sinceBeginning } from './patterns/stretch.ts';
 import { recently, samePeriod } from './patterns/vague.ts';
@@ -42,6 +43,7 @@ export const PATTERNS: readonly DatePattern[] = [
   numericMonthDay,
   numericMonthDayAlone,
   yearsFromTo,
+  schoolYear,
   yearStated,
   yearInHeader,
   yearOfTheRepublic,
@@ -75,6 +77,7 @@ export const PATTERNS: readonly DatePattern[] = [
   monthRelative,
   monthOfTheText,
   monthStated,
+  monthsTogether,
   partOfMonth,
   bareMonthPart,
   edgeDays,

@@ -58,6 +58,9 @@ const TIME = /^(?:年|月|天|周|星期|昼夜|年头|季度|世纪)$/u;
 
 /** 近6年, 未来三天, 每5年, 3天后, 两年前: a time, not a length. */
 export function isTime(text: string, before: Before, tail: Tail): boolean {
+  // 2018财年
+  if (/^[学财]/u.test(tail.unit) && /^(?:19|20)\d\d(?!\d)/u.test(text.slice(before.start, before.start + 5)))
+    return true;
   if (tail.kind !== 'duration' || !TIME.test(tail.unit)) return false;
   if (/^(?:来(?![自源])|前|后|之前|之后|以前|以后|以来|内来|前夕)/u.test(text.slice(tail.stop, tail.stop + 2)))
     return true;

@@ -1,4 +1,4 @@
-import { ARABIC_DIGITS, CHINESE_DIGITS, numberIn, TO, textAfter, textBefore } from '../numbers.ts';
+import { ARABIC_DIGITS, CHINESE_DIGITS, countIn, numberIn, TO, textAfter, textBefore } from '../numbers.ts';
 import type { DatePattern } from '../phrase.ts';
 
 const MONTH = '(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])';
@@ -22,6 +22,27 @@ export const monthStated: DatePattern = {
   read: ({ groups }) => {
     const month = numberIn(groups.month ?? groups.shared, 1, 12);
     return month === undefined ? undefined : { month: { at: month } };
+  },
+};
+
+/** 七八月份, 三四月间, 7、8两月: two months that follow each other. */
+export const monthsTogether: DatePattern = {
+  name: 'months-together',
+  example: '七八月份',
+  first: `${ARABIC_DIGITS}一二三四五六七八九十`,
+  pattern: new RegExp(
+    `(?:(?<pair>[一二三四五六七八九]{2})月(?:份(?!额)|间|(?=[,，。、;；)]|$))|(?<first>${MONTH})[、和](?<last>${MONTH})[两二]个?月)`,
+    'uy',
+  ),
+  grade: 'season',
+  follows: ['year'],
+  alone: ({ text, start }) => !/[个近满第每逾历整十.\\d/:年头—]$/u.test(textBefore(text, start, 1)),
+  read: ({ groups }) => {
+    const [from, to] = countIn(groups.pair, 1, 9) ?? [
+      numberIn(groups.first, 1, 12) ?? 0,
+      numberIn(groups.last, 1, 12) ?? 0,
+    ];
+    return from > 0 && to === from + 1 ? { months: [from, to] } : undefined;
   },
 };
 
