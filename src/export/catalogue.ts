@@ -1,7 +1,14 @@
 import type { Column, Columns } from './column.ts';
+import {
+  AGENCY_ALIAS_COLUMNS,
+  AGENCY_COLUMNS,
+  AGENCY_DECISION_COLUMNS,
+  AGENCY_FIGURE_COLUMNS,
+  AGENCY_PAIR_COLUMNS,
+  AGENCY_YEAR_COLUMNS,
+} from './columns/agency-columns.ts';
 import { CLIPPING_COLUMNS } from './columns/clipping-columns.ts';
 import {
-  AGENCY_COLUMNS,
   DATE_COLUMNS,
   FIGURE_COLUMNS,
   FIGURE_TABLE_COLUMNS,
@@ -43,6 +50,11 @@ export const CATALOGUE: Readonly<Record<string, Described>> = {
     columns: FIGURE_TABLE_COLUMNS,
   },
   agencies: { zh: '机构', en: 'Agencies', columns: AGENCY_COLUMNS },
+  agency_aliases: { zh: '机构的其他名称', en: 'Other names of agencies', columns: AGENCY_ALIAS_COLUMNS },
+  agency_years: { zh: '机构逐年的文章数', en: 'Agencies by year', columns: AGENCY_YEAR_COLUMNS },
+  agency_pairs: { zh: '同篇出现的机构', en: 'Agencies that occur together', columns: AGENCY_PAIR_COLUMNS },
+  agency_figures: { zh: '机构及其数字', en: 'Agencies with their figures', columns: AGENCY_FIGURE_COLUMNS },
+  agency_decisions: { zh: '人对机构的决定', en: "A person's decisions on agencies", columns: AGENCY_DECISION_COLUMNS },
   mentions: { zh: '机构的提及', en: 'Mentions of agencies', columns: MENTION_COLUMNS },
   mention_table: {
     zh: '机构的提及及其句子和文章',

@@ -3,6 +3,7 @@ import type { RefusalCode } from '../model/codes.ts';
 import type { Corrections } from '../model/corrections.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Table } from '../model/table.ts';
+import type { AgencyDesk } from './agencies/desk.ts';
 import type { Correct } from './corrections.ts';
 import type {
   ArchiveInfo,
@@ -82,6 +83,9 @@ export interface Archive {
 
   /** From here on every read sees the archive as it is now, whatever others write, until it is closed. */
   hold(): void;
+
+  /** Agencies across the archive, and a person's word on them. */
+  readonly agencies: AgencyDesk;
 
   /** What is wrong with the archive; empty where nothing is. Reads every page and every blob. */
   check(): readonly Damage[];

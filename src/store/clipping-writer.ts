@@ -1,8 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import type { Clipping } from '../model/clipping.ts';
-import { identityOf, shortHash, toRow } from './clipping-row.ts';
+import { agencyTally } from './agencies/tally.ts';
+import { identityOf, toRow } from './clipping-row.ts';
 import { childRows } from './finding-rows.ts';
 import { inserter } from './insert.ts';
+import { agencyId } from './linking/linking.ts';
 import type { SearchWriter } from './search-index.ts';
 import { seenText } from './search-text.ts';
 import { tableColumns } from './table-columns.ts';
@@ -35,6 +37,7 @@ export function clippingWriter(db: Database, search: SearchWriter): ClippingWrit
   const agencyOf = agencyNumbers(db);
   const agency = child('clipping_agency_rows');
   const mention = child('mention_rows');
+  const tally = agencyTally(db);
   const remove = db.prepare<[number]>('DELETE FROM clipping_rows WHERE number = ?');
 
   return {
@@ -45,16 +48,18 @@ export function clippingWriter(db: Database, search: SearchWriter): ClippingWrit
       for (const one of children.captions) caption({ clipping: number, ...one });
       for (const one of children.blocks) block({ clipping: number, ...one });
       for (const one of children.dates) date({ clipping: number, ...one });
-      for (const [position, { name, region, type }] of clipping.agencies.entries()) {
-        agency({ clipping: number, position, agency: agencyOf(name, region), type });
+      for (const [position, { name, region, type, mentions }] of clipping.agencies.entries()) {
+        agency({ clipping: number, position, agency: agencyOf(name, region), type, mentions: mentions.length });
       }
       for (const one of children.mentions) mention({ clipping: number, ...one });
       for (const one of children.figures) figure({ clipping: number, ...one });
+      tally.add(number);
       search.put(number, clipping);
       return number;
     },
     drop(number) {
       search.drop(number);
+      tally.take(number);
       remove.run(number);
     },
   };
@@ -65,7 +70,7 @@ function agencyNumbers(db: Database): (name: string, region: string | null) => n
   const find = db.prepare<[string], { number: number }>('SELECT number FROM agency_rows WHERE id = ?');
   const add = inserter(db, 'agency_rows', ['id', 'name', 'region', 'folded']);
   return (name, region) => {
-    const id = `a${shortHash([name, region])}`;
+    const id = agencyId({ name, region });
     return find.get(id)?.number ?? add({ id, name, region, folded: seenText(name) });
   };
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { ArchiveProblem } from '../model/problem.ts';
+import { renewLinks } from './agencies/relink.ts';
 import type { OpenOptions } from './archive.ts';
 import { checkPath } from './check-path.ts';
 import { schemaVersion } from './identity.ts';
@@ -71,6 +72,7 @@ function ready(path: string): Connection {
     db.pragma('journal_size_limit = 67108864');
     migrate(db);
     renewSearchIndex(db);
+    renewLinks(db);
     return db;
   } catch (error) {
     db.close();

@@ -66,6 +66,11 @@ function whole(db: Database, relation: Relation, filter: Filter) {
 
 const ORDER: Readonly<Partial<Record<Relation, string>>> = {
   agencies: 'name, region, id',
+  agency_aliases: 'agency_id, alias',
+  agency_years: 'agency_name, agency_id, year',
+  agency_pairs: 'articles DESC, a_name, b_name, a_id, b_id',
+  agency_figures: 'agency_name, agency_id, published_on, clipping_id, length(id), id',
+  agency_decisions: 'id',
   captures: 'sha256, locator, id',
   refusals: 'locator, id',
   runs: 'id',
@@ -73,7 +78,7 @@ const ORDER: Readonly<Partial<Record<Relation, string>>> = {
 
 const WITHIN: Readonly<Partial<Record<Relation, (sql: string) => string>>> = {
   agencies: (sql) =>
-    `id IN (SELECT a.id FROM clipping_rows c JOIN clipping_agency_rows l ON l.clipping = c.number
+    `id IN (SELECT a.agency_id FROM clipping_rows c JOIN clipping_agency_rows l ON l.clipping = c.number
       JOIN agency_rows a ON a.number = l.agency WHERE ${sql})`,
   edits: (sql) => `article IN (SELECT c.article FROM clipping_rows c WHERE ${sql})`,
   captures: (sql) =>

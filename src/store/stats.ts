@@ -13,8 +13,11 @@ const KEYS: Readonly<Record<Exclude<StatsKey, 'code'>, { readonly sql: string; r
   source: { sql: 'c.source' },
   section: { sql: "nullif((SELECT group_concat(value, ' > ') FROM json_each(c.section)), '')" },
   agency: {
-    sql: 'a.name',
-    join: 'JOIN clipping_agency_rows l ON l.clipping = c.number JOIN agency_rows a ON a.number = l.agency',
+    // Two bodies of one name are told apart by their regions.
+    sql: `CASE WHEN g.region IS NOT NULL AND (SELECT count(*) FROM authority_rows x WHERE x.name = g.name) > 1
+      THEN g.name || '@' || g.region ELSE coalesce(g.name, a.name) END`,
+    join: `JOIN clipping_agency_rows l ON l.clipping = c.number JOIN agency_rows a ON a.number = l.agency
+      LEFT JOIN authority_rows g ON g.id = a.agency_id`,
   },
   unit: { sql: 'f.unit', join: 'JOIN figure_rows f ON f.clipping = c.number' },
   script: { sql: 'c.script' },

@@ -1,5 +1,7 @@
 import { acceptor } from './accept.ts';
 import { adder } from './add.ts';
+import { openDesk } from './agencies/open-desk.ts';
+import { renewLinks } from './agencies/relink.ts';
 import type { Archive, OpenOptions } from './archive.ts';
 import { check } from './check.ts';
 import { connect } from './connect.ts';
@@ -21,8 +23,12 @@ import { stats } from './stats.ts';
 import { VIEWS } from './views/views.ts';
 import { type Writers, writersOf } from './writers.ts';
 
+export type { LoggedDecision } from './agencies/decisions.ts';
+export type * from './agencies/desk.ts';
 export type * from './archive.ts';
 export type { Correct } from './corrections.ts';
+export type * from './linking/decision.ts';
+export type { BodyRef } from './linking/named-body.ts';
 export type * from './listed.ts';
 export { RELATIONS, type Relation } from './relations.ts';
 
@@ -58,7 +64,11 @@ export function openArchive(path: string, options: OpenOptions): Archive {
       at(() => acceptor(db, writing())(id, clipping, { ...by, runId, at: now().toISOString() })),
     keptPages: (id) => at(() => keptPages(db, id)),
     edits: (filter = {}) => at(() => editLister(db)(filter)),
-    endRun: (runId, end) => at(() => endRun(db, runId, end, now())),
+    endRun: (runId, end) =>
+      at(() => {
+        renewLinks(db);
+        endRun(db, runId, end, now());
+      }),
     find: (prefix) => at(() => find(db, prefix)),
     show: (id) => at(() => show(db, id)),
     showRefusal: (id) => at(() => showRefusal(db, id)),
@@ -70,6 +80,7 @@ export function openArchive(path: string, options: OpenOptions): Archive {
     runs: () => at(() => listRuns(db)),
     rows: (relation, filter) => at(() => rows(db, path, relation, filter)),
     hold: () => at(() => hold(db)),
+    agencies: openDesk(db, path, now),
     check: () => at(() => check(db)),
     info: () => at(() => info(db, path)),
     close: () => at(close),

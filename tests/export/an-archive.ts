@@ -10,5 +10,10 @@ export function anArchive(): Archive {
   const full = { bytes: new TextEncoder().encode('full'), outcome: { kind: 'clipped', clipping } } as const;
   ingest(archive, full, pageOf('two'), refusedOf('three'));
   archive.edit(archive.beginRun(RUN), clipping.id, { edition: 'A07' }, { who: '林一', note: null });
+  archive.agencies.decide(
+    { kind: 'alias', agency: { name: '北山区民政局', region: null }, alias: '北山民政' },
+    '林一',
+    true,
+  );
   return archive;
 }

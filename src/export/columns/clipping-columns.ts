@@ -24,6 +24,7 @@ updated_supplied | list | 更新时间中补上的部分 | the parts of it that 
 updated_text | string | 更新时间的原文 | the words that it was read from
 updated_rule | string | 读出更新时间的规则 | the rule that read it
 source | string | 来源：页面所称的原发媒体或单位 | the source: the medium or body that the page names as its origin
+source_agency_id | string | 来源所指的机构编号 | the id of the agency that the source is
 authors | list | 记者、通讯员、作者 | reporters, correspondents and authors
 editors | list | 编辑、责任编辑 | editors
 section | list | 栏目路径 | the section: the breadcrumb without the home page

@@ -58,11 +58,14 @@ date_earliest | string | 该日期所含的最早时刻 | the first instant of t
 date_latest | string | 该日期所含的最晚时刻 | the last instant of that date, inclusive
 agency_name | string | 数字所说的机构 | the agency it speaks of
 agency_type | string | 该机构的类别 | the type of that agency
+agency_id | string | 该机构的编号 | the id of that agency
+agency_name_in_article | string | 该机构在文中的名称 | its name in the article
 `);
 
 const MENTION = `
 id | string | 提及的编号 | the mention's id
 agency_id | string | 机构的编号 | the id of the agency
+agency_name | string | 机构在本库中的名称 | the agency's name in the archive
 name_in_article | string | 该机构的名称，由本文和内置词表得出 | the name of the agency, from the article and the shipped lexicon alone
 type | string | 机构的类别 | the type of the agency
 region | string | 行政区划代码（GB/T 2260） | its region as a GB/T 2260 code
@@ -83,13 +86,4 @@ resolved | boolean | 是否已定出时间 | whether it could be placed in time
 anchor | string | 推算所据的日期 | the day it was read against
 anchor_from | string | 该日期的出处：dateline 电头、published 发布日、text 文中 | where that day comes from: dateline, published or text
 supplied | list | 补上的部分 | the parts that were supplied
-`);
-
-export const AGENCY_COLUMNS = columnsFrom(`
-id | string | 机构的编号 | the agency's id
-name | string | 名称 | its name
-region | string | 行政区划代码（GB/T 2260） | its region as a GB/T 2260 code
-type | string | 类别，取最常见者 | its type, the one most often read
-articles | integer | 提到它的文章数（现行版） | how many articles name it (current revisions)
-mentions | integer | 被提及的次数（现行版） | how often it is named (current revisions)
 `);

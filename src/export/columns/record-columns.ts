@@ -11,6 +11,7 @@ role | string | 身份：source 来源、reporter 记者、correspondent 通讯�
 name | string | 姓名或名称，如所印 | the name as printed
 affiliation | string | 所属单位 | the affiliation
 text | string | 署名原文 | the printed line
+agency_id | string | 所属单位（或其本身所指）的机构编号 | the id of the agency that is its affiliation, or the credit itself
 `);
 
 export const CAPTION_COLUMNS = columnsFrom(`${OF_CLIPPING.trim()}

@@ -3,6 +3,7 @@ import { tableLabels } from './002-table-labels.ts';
 import { clippingRows } from './003-clipping-rows.ts';
 import { corrections } from './006-corrections.ts';
 import { acceptances } from './007-acceptances.ts';
+import { agencies } from './008-agencies.ts';
 
 export interface Migration {
   readonly name: string;
@@ -17,6 +18,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '003-clipping-rows', sql: clippingRows },
   { name: '006-corrections', sql: corrections },
   { name: '007-acceptances', sql: acceptances },
+  { name: '008-agencies', sql: agencies },
 ];
 
 /** "jbao" as four bytes: `PRAGMA application_id` of every archive. */

@@ -26,7 +26,11 @@ export const clippingViews = `
 CREATE VIEW clippings AS
 SELECT ${COLUMNS.map((column) => `c.${column}`).join(', ')},
   coalesce((SELECT json_group_array(j.key) FROM machine_rows m, json_each(m.applied) j WHERE m.clipping = c.number), '[]')
-    AS corrected
+    AS corrected,
+  (SELECT coalesce(a.agency_id, a.id) FROM mention_rows x
+    JOIN clipping_agency_rows l ON l.clipping = x.clipping AND l.position = x.agency_position
+    JOIN agency_rows a ON a.number = l.agency
+    WHERE x.clipping = c.number AND x.field = 'source' ORDER BY x.position LIMIT 1) AS source_agency_id
 FROM clipping_rows c;
 
 -- As the machine read them, without the corrections of a person.
@@ -49,7 +53,12 @@ JOIN clipping_rows c ON c.number = l.clipping
 JOIN capture_rows p ON p.number = l.capture;
 
 CREATE VIEW credits AS
-SELECT c.id || '/r' || x.position AS id, c.id AS clipping_id, x.position, x.role, x.name, x.affiliation, x.text
+SELECT c.id || '/r' || x.position AS id, c.id AS clipping_id, x.position, x.role, x.name, x.affiliation, x.text,
+  (SELECT coalesce(a.agency_id, a.id) FROM mention_rows m
+    JOIN clipping_agency_rows l ON l.clipping = m.clipping AND l.position = m.agency_position
+    JOIN agency_rows a ON a.number = l.agency
+    WHERE m.clipping = c.number AND m.field = 'credits/' || x.position
+      AND instr(coalesce(x.affiliation, x.name), m.text) > 0 ORDER BY m.position LIMIT 1) AS agency_id
 FROM clipping_rows c JOIN credit_rows x ON x.clipping = c.number;
 
 CREATE VIEW captions AS
