@@ -33,9 +33,9 @@ export function vagueAt(text: string, at: number): Amount | undefined {
 }
 
 const CONSECUTIVE =
-  /((?:[一二三四五六七八九]?[千百十]){0,3})([一二两三四五六七八九])(、?)([二两三四五六七八九])(十?[百千]?(?:万亿|万|亿)?)/uy;
+  /((?:[一二两三四五六七八九]?[万千百十]){0,3})([一二两三四五六七八九])(、?)([二两三四五六七八九])(十?[百千]?(?:万亿|万|亿)?)/uy;
 
-/** 四五十 40–50, 三五百 300–500, 十七八 17–18, 两三千 2,000–3,000, 一两个 1–2. */
+/** 四五十 40–50, 三五百 300–500, 十七八 17–18, 两三千 2,000–3,000, 两千五六百 2,500–2,600, 一两个 1–2. */
 export function consecutiveAt(text: string, at: number): Amount | undefined {
   CONSECUTIVE.lastIndex = at;
   const [whole, head = '', first = '', comma = '', second = '', scale = ''] = CONSECUTIVE.exec(text) ?? [];

@@ -97,10 +97,15 @@ function alone(text: string, cells: readonly LabelledCell[], spans: readonly Spa
   });
 }
 
-/** Folded; but a full-width comma between half-width digits ends a clause: 增至12，300人获救. */
+const NUMERAL = /[0-9零〇一二两三四五六七八九十百千万亿]/u;
+
+/** Folded; but a full-width comma between numerals ends a clause: 增至12，300人获救; 百分之三点五，3‰. */
 function legible(text: string): string {
   return fold(text).replace(/,/gu, (comma, at: number) =>
-    text.charAt(at) === '，' && /[0-9]/u.test(text.charAt(at - 1)) ? '，' : comma,
+    text.charAt(at) === '，' &&
+    (/[0-9]/u.test(text.charAt(at - 1)) || (NUMERAL.test(text.charAt(at - 1)) && NUMERAL.test(text.charAt(at + 1))))
+      ? '，'
+      : comma,
   );
 }
 

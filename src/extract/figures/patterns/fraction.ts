@@ -9,7 +9,7 @@ const DENOMINATOR =
   /(?:(\d{1,4}|[一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]{1,8})又)?(\d{1,6}|[一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]{1,8})分之/uy;
 const JOINT = /(?:至|到|—|-|~)(?:百分之)?/uy;
 
-/** 百分之十二点五, 五分之三, 百分之五至百分之八 */
+/** 百分之十二点五, 五分之三, 百分之五至百分之八, 百分之五至八 */
 export const fraction: FigurePattern = {
   name: 'fraction',
   example: '五分之三',
@@ -48,7 +48,15 @@ export const fraction: FigurePattern = {
 function upperAt(text: string, at: number): { readonly high: number; readonly stop: number } | undefined {
   JOINT.lastIndex = at;
   const joint = JOINT.exec(text)?.[0];
-  const amount = joint?.endsWith('百分之') ? amountAt(text, at + joint.length) : undefined;
+  const amount = joint === undefined ? undefined : amountAt(text, at + joint.length);
+  // 百分之五至八 shares its 百分之, but 百分之五至8月 does not
+  const open = joint?.endsWith('百分之') !== true;
+  if (
+    open &&
+    amount !== undefined &&
+    !/^(?:[的,，。;、!?)]|以[上下内]|左右|之间|$)/u.test(text.slice(amount.stop, amount.stop + 2))
+  )
+    return undefined;
   return amount === undefined ? undefined : { high: amount.high, stop: amount.stop };
 }
 
