@@ -101,6 +101,11 @@ export interface OpenOptions {
   readonly waitMs?: number;
   /** In mode `write`: what another writer is told it waits for. Default "jianbao". */
   readonly command?: string;
+  /**
+   * In mode `write`: nobody watches, so an older archive is brought to today's schema only where that takes under a minute;
+   * else `UsageProblem`. Default false.
+   */
+  readonly unattended?: boolean;
   /** Default: the system's. */
   readonly now?: () => Date;
   /** What applies corrections; an archive that holds some is not written without. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
+import { wronglyIndexed } from './check-search-index.ts';
 import { unpacked } from './find.ts';
 import type { Damage } from './listed.ts';
 import { sqliteCode } from './problems.ts';
@@ -16,7 +17,16 @@ const CHECKS: readonly Check[] = [pages, foreignKeys, searchIndex, spans, revisi
 
 /** What is wrong; a part that can't even be read is named as damaged, and the others are still looked at. */
 export function check(db: Database): readonly Damage[] {
-  return CHECKS.flatMap((one) => {
+  return found(db, CHECKS);
+}
+
+/** What can be said of an archive of any schema: its pages, its references, the bytes of its captures. */
+export function checkFoundations(db: Database): readonly Damage[] {
+  return found(db, [pages, foreignKeys, blobs]);
+}
+
+function found(db: Database, checks: readonly Check[]): readonly Damage[] {
+  return checks.flatMap((one) => {
     try {
       return one(db);
     } catch (error) {
@@ -29,8 +39,8 @@ export function check(db: Database): readonly Damage[] {
 
 /** Looks into the search index as well (SQLite since 3.44). */
 function pages(db: Database): Damage[] {
-  const found = z.array(z.object({ integrity_check: z.string() })).parse(db.pragma(`integrity_check(${MOST})`));
-  return found.flatMap(({ integrity_check: message }) =>
+  const said = z.array(z.object({ integrity_check: z.string() })).parse(db.pragma(`integrity_check(${MOST})`));
+  return said.flatMap(({ integrity_check: message }) =>
     message === 'ok' ? [] : [{ kind: 'integrity', where: 'file', message }],
   );
 }
@@ -58,6 +68,11 @@ function searchIndex(db: Database): Damage[] {
     `SELECT rowid AS number FROM search_index WHERE rowid NOT IN (SELECT number FROM clipping_rows) LIMIT ${MOST}`,
   );
   for (const { number } of orphans.all()) say(`row ${number}`, 'is found by search but is no clipping');
+  if (damage.length > 0) return damage;
+  const idOf = db.prepare<[number], { id: string }>('SELECT id FROM clipping_rows WHERE number = ?');
+  for (const number of wronglyIndexed(db).slice(0, MOST)) {
+    say(idOf.get(number)?.id ?? `row ${number}`, 'search holds other words than its texts');
+  }
   return damage;
 }
 

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { ArchiveProblem } from '../model/problem.ts';
+import { ArchiveProblem, UsageProblem } from '../model/problem.ts';
 import { renewLinks } from './agencies/relink.ts';
 import type { OpenOptions } from './archive.ts';
 import { checkPath } from './check-path.ts';
 import { schemaVersion } from './identity.ts';
 import { migrate } from './migrate.ts';
+import { aheadOf } from './migration-ahead.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
 import { type Connection, openToRead, openToWrite } from './open-file.ts';
 import { renewSearchIndex } from './search-index.ts';
@@ -41,11 +42,15 @@ function older(path: string, made: number): ArchiveProblem {
   );
 }
 
-function writer(path: string, { waitMs = 5000, command = 'jianbao' }: OpenOptions, now: () => Date): Connected {
+function writer(
+  path: string,
+  { waitMs = 5000, command = 'jianbao', unattended = false }: OpenOptions,
+  now: () => Date,
+): Connected {
   if (existsSync(path)) look(path);
   const lock = takeWriterLock(path, { command, now: now(), waitMs });
   try {
-    const db = ready(path);
+    const db = ready(path, unattended);
     return { db, close: () => closed(db, lock) };
   } catch (error) {
     lock.release();
@@ -63,10 +68,14 @@ function look(path: string): void {
   }
 }
 
-function ready(path: string): Connection {
+/** What an unattended run may spend on it. */
+const QUICK_SECONDS = 60;
+
+function ready(path: string, unattended: boolean): Connection {
   const db = openToWrite(path);
   try {
     identified(path, db);
+    if (unattended) checkQuick(path, db);
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     db.pragma('journal_size_limit = 67108864');
@@ -78,6 +87,14 @@ function ready(path: string): Connection {
     db.close();
     throw error;
   }
+}
+
+function checkQuick(path: string, db: Connection): void {
+  const ahead = aheadOf(path, db);
+  if (ahead === null || ahead.seconds <= QUICK_SECONDS) return;
+  throw new UsageProblem(
+    `${path}: to bring it from schema ${ahead.from} to ${ahead.to} may take ${Math.ceil(ahead.seconds / 60)} minutes; run "jianbao db migrate" once`,
+  );
 }
 
 function identified(path: string, db: Connection): number {

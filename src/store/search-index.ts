@@ -53,7 +53,8 @@ export function searchWriter(db: Database): SearchWriter {
   };
 }
 
-type SearchCells = [title: string, more: string, body: string];
+/** The tokens of a clipping as the index takes them. */
+export type SearchCells = [title: string, more: string, body: string];
 
 function searchCells({ title, subtitle, source, credits, captions, body }: Searched): SearchCells {
   const more = [subtitle, source, ...credits.map(({ text }) => text), ...captions];
@@ -105,6 +106,24 @@ export function renewSearchIndex(db: Database): void {
 
 function indexAll(db: Database): void {
   const writer = searchWriter(db);
+  let waiting = 0;
+  for (const { number, texts } of allTexts(db)) {
+    writer.put(number, texts);
+    waiting++;
+    if (waiting % 100 === 0) writer.flush();
+  }
+  writer.flush();
+}
+
+/** What the index should hold of every clipping that it knows, by number. */
+export function* indexedTexts(db: Database): Generator<{ readonly number: number; readonly cells: SearchCells }> {
+  const known = db.prepare<[number], { id: number }>('SELECT id FROM search_index_docsize WHERE id = ?');
+  for (const { number, texts } of allTexts(db)) {
+    if (known.get(number) !== undefined) yield { number, cells: searchCells(texts) };
+  }
+}
+
+function* allTexts(db: Database): Generator<{ readonly number: number; readonly texts: Searched }> {
   const stored = storedTexts(db);
   const numbers = db.prepare<[number], { number: number }>(
     'SELECT number FROM clipping_rows WHERE number > ? ORDER BY number LIMIT 100',
@@ -112,9 +131,8 @@ function indexAll(db: Database): void {
   let last = 0;
   for (let batch = numbers.all(last); batch.length > 0; batch = numbers.all(last)) {
     for (const { number } of batch) {
-      writer.put(number, stored(number));
+      yield { number, texts: stored(number) };
       last = number;
     }
-    writer.flush();
   }
 }

@@ -29,8 +29,11 @@ export type * from './archive.ts';
 export type { Correct } from './corrections.ts';
 export type * from './linking/decision.ts';
 export type { BodyRef } from './linking/named-body.ts';
+export { backUp, type Copied } from './back-up.ts';
 export type * from './listed.ts';
+export { type MigrationAhead, migrationAhead } from './migration-ahead.ts';
 export { RELATIONS, type Relation } from './relations.ts';
+export { type Restored, type Restoring, restore } from './restore.ts';
 
 /**
  * Opens an archive, and in mode `write` makes or migrates it. Throws `UsageProblem` where the path is wrong (no such
