@@ -6,6 +6,7 @@ import { busyText } from './busy-text.ts';
 import type { Context } from './context.ts';
 import type { Interruption } from './interruption.ts';
 import type { Messages } from './messages/messages.ts';
+import { migratedText } from './migrated-text.ts';
 
 export interface WaitOptions {
   /** Seconds. */
@@ -33,6 +34,8 @@ export interface Writing extends WaitOptions {
   readonly command: string;
   /** Default true. */
   readonly create?: boolean;
+  /** Nobody watches: an older archive that takes over a minute to be brought up to date is exit 2. Default false. */
+  readonly unattended?: boolean;
   /** Ends the waiting, and the process. */
   readonly stopped?: Interruption;
 }
@@ -41,18 +44,30 @@ export interface Writing extends WaitOptions {
  * The archive of this run, open for writing. Waits for another writer without being deaf to signals.
  * @throws ArchiveBusy where that takes longer than `wait`.
  */
-export async function openWriter(
-  context: Context,
-  { wait, command, create = true, stopped }: Writing,
-): Promise<Archive> {
-  const [{ openToWrite }, { path }] = await Promise.all([
-    import('../pipeline/open-to-write.ts'),
+export async function openWriter(context: Context, writing: Writing): Promise<Archive> {
+  const { wait, stopped, ...options } = writing;
+  const [{ migrationAhead, openArchive }, { path }] = await Promise.all([
+    import('../store/store.ts'),
     context.archivePath(),
   ]);
+  return whenFree(context, { wait, stopped }, () => {
+    const ahead = migrationAhead(path);
+    const archive = openArchive(path, { mode: 'write', waitMs: 0, ...options });
+    if (ahead !== null) context.note(migratedText(path, ahead, context.say));
+    return archive;
+  });
+}
+
+/** Tries again and again while another writer holds the archive, for as long as it is to be waited for. */
+export async function whenFree<T>(
+  context: Context,
+  { wait, stopped }: { readonly wait: number; readonly stopped?: Interruption | undefined },
+  attempt: () => T,
+): Promise<T> {
   const began = performance.now();
   for (let told = false; ; ) {
     try {
-      return openToWrite(path, { waitMs: 0, command, create });
+      return attempt();
     } catch (error) {
       const waited = performance.now() - began;
       if (!(error instanceof ArchiveBusy) || waited >= wait * 1000) throw error;

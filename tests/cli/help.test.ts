@@ -22,7 +22,10 @@ const COMMANDS = [
   'schema',
   'db',
   'db check',
+  'db backup',
+  'db restore',
   'db info',
+  'db migrate',
 ];
 const cwd = emptyFolder();
 

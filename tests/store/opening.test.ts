@@ -190,6 +190,7 @@ describe('check finds', () => {
     ['bytes that were changed', "UPDATE blobs SET content = x'00' WHERE number = 2", 'blob'],
     ['a child without its clipping', 'DELETE FROM clipping_rows WHERE number = 1', 'foreign-key'],
     ['a clipping that search does not know', 'DELETE FROM search_index_docsize WHERE id = 2', 'search-index'],
+    ['a title that search does not know', "UPDATE clipping_rows SET title = '另一篇' WHERE number = 3", 'search-index'],
     ['an article without a current revision', 'UPDATE clipping_rows SET current = 0 WHERE number = 3', 'revision'],
   ])('%s', (_, sql, kind) => {
     const path = closedArchive();

@@ -64,6 +64,22 @@ export const en = {
   rulesTest: 'check your rules for sites, and read their example pages',
   rulesTestArgument: 'rules (*.toml) or folders of them; else the folder that the configuration names',
   dbCheck: 'check the archive from end to end; exit 5 where something is wrong',
+  dbBackup: 'copy the archive to a file that appears whole or not at all, while others may write to it',
+  backupArgument: 'the copy',
+  forceOption: 'replace a file that is there',
+  backedUp: (file: string, bytes: number) =>
+    `the archive was copied to ${file} (${bytes} bytes) and the copy read back`,
+  dbRestore: 'put a copy in the place of the archive; checks it first and keeps what it replaces',
+  restoreArgument: 'a copy made by db backup',
+  restored: (path: string) => `${path} is now what the copy holds`,
+  replacedArchive: (path: string) => `the archive that was there is ${path}`,
+  notRestored: (file: string) => `${file} is damaged; nothing was changed`,
+  dbMigrate: 'bring an archive of an older jianbao to the schema of this one',
+  migrating: (from: number, to: number, seconds: number) =>
+    `from schema ${from} to ${to}, in one step that is taken back where it fails; about ${seconds} s`,
+  migrated: (path: string, from: number, to: number) => `${path} was brought from schema ${from} to ${to}`,
+  indexRenewed: (path: string) => `${path}: the search index was made anew`,
+  upToDate: (version: number) => `the archive is of this schema already (${version})`,
   dbInfo: 'what the archive is and holds',
 
   waitOption: 'seconds to wait for another writer of the archive (0: not at all)',
