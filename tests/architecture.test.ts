@@ -58,6 +58,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'smol-toml': ['cli'],
   'csv-parse': ['read'],
   picomatch: ['read'],
+  yauzl: ['read'],
   undici: ['fetch'],
   feedsmith: ['discover'],
   'robots-parser': ['fetch'],

@@ -9,7 +9,40 @@ export interface Origin {
   /** ISO 8601 as stated by the owner, a header or a mark in the page; never the clock nor a file's mtime. */
   readonly retrievedAt: string | null;
   readonly retrievedFrom: 'given' | 'http' | 'warc' | 'mark' | null;
+  /** The address under which the bytes were captured: asked for, or that of a WARC record or a saved page. */
+  readonly url?: string;
+  /** What the server said with the bytes. */
+  readonly http?: HttpFacts;
+  /** Whoever captured the bytes says that they are not all: `WARC-Truncated`, a body shorter than announced. */
+  readonly isCut?: true;
+  /** Where the same bytes can be read again, for a page of a WARC or ZIP file. */
+  readonly held?: Held;
 }
+
+/** Of an HTTP response. Header names as they came; bytes that are not UTF-8 as Latin-1. */
+export interface HttpFacts {
+  readonly status: number;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+}
+
+/** The place of a page in a larger file. */
+export type Held =
+  | {
+      readonly in: 'warc';
+      /** Absolute. */
+      readonly path: string;
+      /** Of the record, or of the gzip member that it begins. */
+      readonly offset: number;
+    }
+  | {
+      readonly in: 'zip';
+      readonly path: string;
+      /** Of the member's local header. */
+      readonly offset: number;
+      /** Compressed, in bytes. */
+      readonly size: number;
+      readonly method: 'stored' | 'deflated';
+    };
 
 /** What the owner knows about a page (`--manifest`, flags): trusted above every guess. */
 export interface Given {

@@ -1,5 +1,4 @@
 import type { BlockPage, Claim } from '../model/block.ts';
-import type { Given } from '../model/origin.ts';
 import type { SiteRule } from '../model/site-rule.ts';
 import type { TextPage } from '../model/text-page.ts';
 import { readDump } from './dump.ts';
@@ -23,7 +22,7 @@ export type SiteFor = (url: string | null, day: string | null) => SiteRule | und
  */
 export function parse(page: TextPage, siteFor: SiteFor = () => undefined): BlockPage {
   const { origin, given, charset, claimedCharset, unreadable, text } = page;
-  const rulesFor = (claims: readonly Claim[]): SiteRule | undefined => siteFor(urlOf(given, claims), dayOf(claims));
+  const rulesFor = (claims: readonly Claim[]): SiteRule | undefined => siteFor(urlOf(page, claims), dayOf(claims));
   const parsed = isHtml(text) ? readHtml(text, rulesFor) : { ...readDump(text), siteRule: rulesFor([]) ?? null };
   return { origin, given, charset, claimedCharset, unreadable, ...parsed };
 }
@@ -37,8 +36,8 @@ function isHtml(text: string): boolean {
   return tags === TAGS_OF_A_PAGE;
 }
 
-function urlOf(given: Given, claims: readonly Claim[]): string | null {
-  return given.url ?? claims.find((claim) => claim.key === 'url')?.text ?? null;
+function urlOf({ given, origin }: TextPage, claims: readonly Claim[]): string | null {
+  return given.url ?? origin.url ?? claims.find((claim) => claim.key === 'url')?.text ?? null;
 }
 
 function dayOf(claims: readonly Claim[]): string | null {

@@ -1,16 +1,21 @@
-import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { Arrival } from '../model/arrival.ts';
-import type { Given, Origin } from '../model/origin.ts';
+import type { Given } from '../model/origin.ts';
 import { asError, refused, skipped, unreadable } from './arrivals.ts';
+import { type Container, containerIn } from './container.ts';
 import { HEAD_BYTES, notAPage } from './content.ts';
+import { pagesOfMhtml } from './mhtml/mhtml.ts';
+import { pageOf } from './page-of.ts';
 import { locatorOf, type Path } from './path.ts';
 
+/** A file that is read by other means, record by record or file by file. */
+export type Packed = Exclude<Container, 'mhtml'>;
+
 /**
- * One file as a page, or why it is none. What is told by the first bytes or by the size is not read further.
- * Synchronous, which for small files is twenty times as fast.
+ * One file as a page, or why it is none; what an MHTML file holds. What is told by the first bytes or by the size is not
+ * read further. Synchronous, which for small files is twenty times as fast.
  */
-export function readFileAt(path: Path, maxBytes: number, given: Given | undefined): Arrival {
+export function readFileAt(path: Path, maxBytes: number, given: Given | undefined): readonly Arrival[] | Packed {
   const locator = locatorOf(path);
   try {
     const file = openSync(path, 'r');
@@ -20,18 +25,31 @@ export function readFileAt(path: Path, maxBytes: number, given: Given | undefine
       closeSync(file);
     }
   } catch (error) {
-    return unreadable(locator, asError(error));
+    return [unreadable(locator, asError(error))];
   }
 }
 
-function readOpen(file: number, locator: string, maxBytes: number, given: Given | undefined): Arrival {
+function readOpen(
+  file: number,
+  locator: string,
+  maxBytes: number,
+  given: Given | undefined,
+): readonly Arrival[] | Packed {
   const { size } = fstatSync(file);
   const first = fill(file, Buffer.allocUnsafeSlow(Math.min(Math.max(size, HEAD_BYTES), FIRST_BYTES)));
-  const reason = notAPage(first.subarray(0, HEAD_BYTES), locator);
-  if (reason) return skipped(locator, reason);
-  if (size > maxBytes) return tooLarge(locator, size, maxBytes);
-  return pageOf('file', locator, first.length < size ? readOn(file, first, size) : first, given);
+  const container = containerIn(first.subarray(0, HEAD_BYTES), locator);
+  if (container === 'warc' || container === 'zip') return container;
+  const reason = container === undefined ? notAPage(first.subarray(0, HEAD_BYTES), locator) : undefined;
+  if (reason !== undefined) return [skipped(locator, reason)];
+  const most = container === 'mhtml' ? maxBytes * WITH_PICTURES : maxBytes;
+  if (size > most) return [tooLarge(locator, size, most)];
+  const whole = first.length < size ? readOn(file, first, size) : first;
+  if (container === 'mhtml') return pagesOfMhtml(whole, locator, given, maxBytes);
+  return [pageOf('file', locator, whole, given)];
 }
+
+/** A page that was saved with its pictures in one file may be so many times as long. */
+const WITH_PICTURES = 4;
 
 /** Most pages come with one reading. */
 const FIRST_BYTES = 256 * 1024;
@@ -59,32 +77,24 @@ export async function readStream(
   locator: string,
   maxBytes: number,
   given: Given | undefined,
-): Promise<Arrival> {
+): Promise<readonly Arrival[] | Packed> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of stream) {
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
     chunks.push(bytes);
     size += bytes.length;
-    if (size > maxBytes) return tooLarge(locator, size, maxBytes);
+    if (size > maxBytes * WITH_PICTURES) return [tooLarge(locator, size, maxBytes)];
   }
   const bytes = Buffer.concat(chunks);
+  const container = containerIn(bytes.subarray(0, HEAD_BYTES), locator);
   const reason = notAPage(bytes.subarray(0, HEAD_BYTES), locator);
-  return reason ? skipped(locator, reason) : pageOf(kind, locator, bytes, given);
+  if (container === 'mhtml') return pagesOfMhtml(bytes, locator, given, maxBytes);
+  if (container !== undefined) return container;
+  if (reason !== undefined) return [skipped(locator, reason)];
+  return [size > maxBytes ? tooLarge(locator, size, maxBytes) : pageOf(kind, locator, bytes, given)];
 }
 
 function tooLarge(locator: string, size: number, maxBytes: number): Arrival {
   return refused(locator, 'too-large', `${size} bytes or more, over the bound of ${maxBytes}`, size);
-}
-
-export function pageOf(kind: Origin['kind'], locator: string, bytes: Uint8Array, given: Given | undefined): Arrival {
-  const origin: Origin = {
-    kind,
-    locator,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    bytes: bytes.length,
-    retrievedAt: given?.retrievedAt ?? null,
-    retrievedFrom: given?.retrievedAt === undefined ? null : 'given',
-  };
-  return { kind: 'page', page: given ? { origin, bytes, given } : { origin, bytes } };
 }

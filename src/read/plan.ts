@@ -11,7 +11,8 @@ import { cutterOf } from './split.ts';
 
 /** Settings that were checked: what was typed is there, and what was given can be used. */
 export interface Plan {
-  readonly inputs: readonly Input[];
+  /** As typed, and what that means. */
+  readonly inputs: readonly { readonly typed: string; readonly input: Input }[];
   readonly from: string | undefined;
   /** Paths of the manifest, where it is the list of inputs. */
   readonly listed: readonly string[];
@@ -19,6 +20,9 @@ export interface Plan {
   readonly ownFiles: ReadonlySet<string>;
   readonly givenForAll: Given | undefined;
   readonly givenFor: (key: string) => Given | undefined;
+  /** What is given for a page in a larger file: that file's row holds for all of it, but for its address. */
+  readonly givenWithin: (container: string) => (locator: string) => Given | undefined;
+  readonly note: (message: string) => void;
   readonly cutting: { readonly cutter: RegExp; readonly decode: (page: RawPage) => TextPage } | undefined;
   readonly maxBytes: number;
   /** Says which rows of the manifest were of no use. */
@@ -40,10 +44,16 @@ export async function planOf(settings: ReadSettings): Promise<Plan> {
   checkStdin(settings);
   if (from !== undefined && from !== '-') await checkList(from);
   const manifest = manifestPath === undefined ? undefined : await readManifest(manifestPath, knows);
-  const inputs: Input[] = [];
-  for (const typed of settings.inputs) inputs.push(await inputOf(typed));
+  const inputs: Plan['inputs'][number][] = [];
+  for (const typed of settings.inputs) inputs.push({ typed, input: await inputOf(typed) });
   const givenForAll = charset === undefined ? undefined : { charset };
   const used = new Set<string>();
+  const givenFor = (key: string): Given | undefined => {
+    const given = manifest?.given.get(key);
+    if (given) used.add(key);
+    return given && givenForAll ? { ...givenForAll, ...given } : (given ?? givenForAll);
+  };
+  const note = settings.note ?? (() => undefined);
   return {
     inputs,
     from,
@@ -52,17 +62,22 @@ export async function planOf(settings: ReadSettings): Promise<Plan> {
       [manifestPath, from].flatMap((path) => (path === undefined || path === '-' ? [] : [keyOf(path)])),
     ),
     givenForAll,
-    givenFor: (key) => {
-      const given = manifest?.given.get(key);
-      if (given) used.add(key);
-      return given && givenForAll ? { ...givenForAll, ...given } : (given ?? givenForAll);
+    givenFor,
+    givenWithin: (container) => {
+      if (manifest === undefined) return () => givenForAll;
+      const { url, ...forAll } = givenFor(keyOf(container)) ?? {};
+      return (locator) => {
+        const given = { ...forAll, ...givenFor(keyOf(locator)) };
+        return Object.keys(given).length === 0 ? undefined : given;
+      };
     },
+    note,
     cutting: cutter && decode ? { cutter, decode } : undefined,
     maxBytes: settings.maxBytes ?? MOST_BYTES,
     finish: () => {
       const unused = [...(manifest?.given.keys() ?? [])].filter((key) => !used.has(key));
       if (hasInputs && unused.length > 0)
-        settings.note?.(`${manifestPath}: ${unused.length} rows match no input; ${unused[0]} is the first`);
+        note(`${manifestPath}: ${unused.length} rows match no input; ${unused[0]} is the first`);
     },
   };
 }

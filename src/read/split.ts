@@ -3,8 +3,8 @@ import type { RawPage } from '../model/origin.ts';
 import { PageProblem, UsageProblem } from '../model/problem.ts';
 import type { TextPage } from '../model/text-page.ts';
 import { refused } from './arrivals.ts';
-import { pageOf } from './file.ts';
 import { lineStarts, unitOf } from './lines.ts';
+import { pageOf } from './page-of.ts';
 
 /** The expression of `--split`. Throws `UsageProblem` where it does not compile, or would cut between all characters. */
 export function cutterOf(pattern: string): RegExp {

@@ -290,3 +290,20 @@ describe('wrong usage, told before anything is read', () => {
     await expect(read({ from: '-' }, 'http://example.org/\n')).rejects.toEqual(usage(/not fetched yet/));
   });
 });
+
+it('an input with nothing to read in it is told, by name and by what was skipped', async () => {
+  const folder = scratch({
+    'a.pdf': '%PDF-1.4',
+    'b/2.pdf': '%PDF-1.4',
+    'c.htm': PAGE,
+  });
+  mkdirSync(join(folder, 'd'));
+  const notes: string[] = [];
+  const inputs = ['a.pdf', 'b', 'c.htm', 'd'].map((name) => join(folder, name));
+  await read({ inputs, note: (message) => notes.push(message.replace(`${folder}/`, '')) });
+  expect(notes).toEqual([
+    'a.pdf: nothing to read in it; skipped: 1 pdf',
+    expect.stringMatching(/^b: nothing to read in it; skipped: \d/),
+    'd: nothing to read in it',
+  ]);
+});

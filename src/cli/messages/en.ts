@@ -27,7 +27,7 @@ export const en = {
   jsonOption: 'as one JSON document',
   jsonlOption: 'as JSON Lines, one object a line',
   outputOption: 'write to a file, whole or not at all',
-  inputArgument: 'file, folder (walked), glob, or - for a page on stdin',
+  inputArgument: 'file, folder (walked), glob, WARC, ZIP, MHTML, or - for a page on stdin',
   fromOption: 'read a list of inputs, one a line (- is stdin)',
   manifestOption: 'CSV or JSON Lines with path, url, retrieved_at, charset, source …: what you know about the pages',
   charsetOption: 'charset of every page (gb18030, big5, utf-8 …)',

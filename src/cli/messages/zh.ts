@@ -20,7 +20,7 @@ export const zh: Messages = {
   jsonOption: '输出一个 JSON 文档',
   jsonlOption: '输出 JSON Lines，一行一个对象',
   outputOption: '写入文件：要么完整，要么不写',
-  inputArgument: '文件、文件夹（逐层读取）、通配符，或 - 表示从标准输入读一个网页',
+  inputArgument: '文件、文件夹（逐层读取）、通配符、WARC、ZIP、MHTML，或 - 表示从标准输入读一个网页',
   fromOption: '从清单读取输入，一行一个（- 为标准输入）',
   manifestOption: '含 path、url、retrieved_at、charset、source 等列的 CSV 或 JSON Lines：您对网页所知的一切',
   charsetOption: '所有网页的编码（gb18030、big5、utf-8 等）',

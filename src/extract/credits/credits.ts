@@ -106,6 +106,6 @@ function warningsOf(
   if (page.blocks.some((block) => /^(?:[\s[【]*(?:下一页|余下全文|在本页阅读全文)|共 ?\d+ ?页)/.test(block.text)))
     warnings.add('more-pages');
   const last = blocks.at(-1);
-  if (last?.role === 'paragraph' && /[，、,]$/.test(body)) warnings.add('truncated');
+  if (page.origin.isCut || (last?.role === 'paragraph' && /[，、,]$/.test(body))) warnings.add('truncated');
   return [...warnings].sort();
 }

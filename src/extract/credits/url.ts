@@ -1,9 +1,9 @@
 import type { JudgedPage } from '../../model/judged-page.ts';
 
-/** The article's address: given, canonical, or marked when the page was saved. Absolute http addresses only. */
+/** The article's address: given, asked for, canonical, or marked when the page was saved. Absolute http addresses only. */
 export function urlOf(page: JudgedPage): string | null {
   const claimed = page.claims.filter((claim) => claim.key === 'url').map((claim) => claim.text);
-  const url = [page.given.url, ...claimed].find(
+  const url = [page.given.url, page.origin.url, ...claimed].find(
     (one) => one !== undefined && /^https?:\/\/[^/]+\/./i.test(one) && URL.canParse(one),
   );
   return url === undefined ? null : new URL(url).href;
