@@ -528,6 +528,7 @@ export const HEADS = `
 使馆 government PN
 总领事馆 government PN
 领事馆 government PN
+总领馆 government PN
 代表处 other F
 警察局 government P
 气象部 government P

@@ -1,5 +1,6 @@
 import type { Agency, FieldText } from '../../model/finding.ts';
 import { COINED_END, coinedRoots, findBeside, findByRoot, findCoinedNames } from './coined-names.ts';
+import { companyRoots, isCompany } from './company-roots.ts';
 import { adjoined, affiliated, quoted, withBranchPlace, withPlaceBefore } from './compound-names.ts';
 import { declaredShortForms, repeatsOf } from './declared-names.ts';
 import type { Found } from './found.ts';
@@ -42,9 +43,14 @@ export function findAgencies(fields: readonly FieldText[], context: AgencyContex
       return [reading, longestOnly(kept, reading.text.length)];
     }),
   );
-  const declared = readings.flatMap((reading) => declaredShortForms(reading, found.get(reading) ?? []));
+  const declared = [
+    ...readings.flatMap((reading) => declaredShortForms(reading, found.get(reading) ?? [])),
+    ...companyRoots([...found.values()].flat()),
+  ];
   const mentioned = readings.flatMap((reading) => {
-    const shorts = repeatsOf(reading, declared).map((item) => ({ ...item, declared: item }));
+    const shorts = repeatsOf(reading, declared)
+      .filter(({ rule, start, stop }) => rule !== 'company-root' || isCompany(reading, start, stop))
+      .map((item) => ({ ...item, declared: item }));
     const pieces = longestOnly([...(found.get(reading) ?? []), ...shorts], reading.text.length);
     return pieces.map((piece) => ({ reading, piece }));
   });

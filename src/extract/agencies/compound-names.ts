@@ -38,10 +38,10 @@ export function quoted(reading: Reading, found: readonly Found[]): readonly Foun
   const { folded, starting } = reading;
   return found.flatMap((own) => {
     if (!QUOTED.has(own.type) || own.bodies.length > 0 || folded[own.stop] !== '”') return [];
-    const open = folded.lastIndexOf('“', own.start - 1);
-    const start = open + 1;
-    if (open < 0 || start === own.start || own.stop - start > LONGEST_QUOTED) return [];
-    const before = folded.slice(start, own.start);
+    const near = folded.slice(Math.max(0, own.stop - LONGEST_QUOTED), own.start);
+    const before = near.slice(near.lastIndexOf('“') + 1);
+    const start = own.start - before.length;
+    if (before === '' || before === near) return [];
     if (!/^[\p{Script=Han}A-Za-z0-9]+$/u.test(before) || /[的了在是把被向让我你他她]/.test(before)) return [];
     if (starting[start]?.some(({ stop, entry }) => stop - start > 1 && entry.border === true)) return [];
     const name = folded.slice(start, own.stop);

@@ -7,7 +7,7 @@ export interface Declared {
   readonly short: string;
   readonly start: number;
   readonly stop: number;
-  readonly rule: 'declared-short-form' | 'bracketed-short-form' | 'source-line';
+  readonly rule: 'declared-short-form' | 'bracketed-short-form' | 'source-line' | 'company-root';
 }
 
 const SAID = /^[(,]?(?:以下|下|又)?(?:简称|统称)(?:为|:)?[“"《]?([\p{Script=Han}A-Za-z]{2,10}?)[”"》]?(?=[),。;、])/u;

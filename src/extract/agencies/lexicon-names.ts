@@ -52,7 +52,9 @@ function isTeam(folded: string, stop: number): boolean {
 
 /** 国航 of 美国|航空, 中行 of 集中|行动: two characters of two other words. */
 function crosses({ starting, ending }: Reading, start: number, stop: number): boolean {
-  const over = starting[stop - 1]?.some(({ stop: end, entry }) => end > stop && (entry.border ?? entry.field) === true);
+  const over = starting[stop - 1]?.some(
+    ({ stop: end, entry }) => end > stop && (entry.border ?? entry.field ?? entry.generic ?? entry.never) === true,
+  );
   const into = ending[start + 1]?.some(({ start: from }) => from < start);
   return over === true || into === true;
 }

@@ -59,9 +59,11 @@ export function withItsWord(reading: Reading, { start, stop, relative }: Relativ
   return match === undefined || form === undefined ? undefined : { kind: 'place', start: match.start, stop, form };
 }
 
-/** 道县 of 街道|县桥: a short county whose first character ends another word. */
-export function isCut({ ending }: Reading, start: number, stop: number): boolean {
+/** 他准备和|县中药材公司签约: 和 before 县 is hardly ever the county. 道县 of 街道|县桥: a short county whose first character ends another word. */
+export function isCut({ folded, ending }: Reading, start: number, stop: number): boolean {
   if (stop - start !== 2) return false;
+  if (folded.slice(start, stop) === '和县' && HAN.test(folded[start - 1] ?? ''))
+    return !/[省市在到从于赴]/.test(folded[start - 1] ?? '');
   return (
     ending[start + 1]?.some(({ start: from, entry }) => from < start && (entry.generic ?? entry.field) === true) ===
     true

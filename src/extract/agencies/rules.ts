@@ -39,6 +39,11 @@ export const RULES: readonly RuleNote[] = [
     assumes: 'a coined word before 社工 names the service they work for',
   },
   { name: 'source-line', example: '来源: 大洋网', assumes: 'a source that ends as media do is one' },
+  {
+    name: 'company-root',
+    example: '索尼公司 … 索尼表示',
+    assumes: 'a company named in full is meant by its name alone, before a verb or a mark',
+  },
   { name: 'declared-short-form', example: '(以下简称“中汽修协”)' },
   { name: 'bracketed-short-form', example: '南京医科大学第二附属医院(南医二附院)' },
   { name: 'self', example: '本报记者; 我局', assumes: 'the page speaks for its source' },

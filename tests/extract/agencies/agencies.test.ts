@@ -152,6 +152,9 @@ describe('the text', () => {
     ['coined names', '晨露社工开展、'.repeat(700)],
     ['declared short forms', '深圳市民政局(简称深民)。'.repeat(400)],
     ['lexicon names', '新华社联合国'.repeat(800)],
+    ['unlisted places', '青禾市教育局、名单报云岭县民政局，'.repeat(300)],
+    ['closing quotes', '绿色交通联盟”'.repeat(600)],
+    ['companies by their roots', '晨露实业公司开会，晨露表示'.repeat(300)],
   ])('of four times the length takes about four times as long: %s', (_, text) => {
     /** The least of three, in milliseconds of this process's own time: others may be busy. */
     const time = (times: number): number => {

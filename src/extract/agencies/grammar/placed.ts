@@ -1,3 +1,4 @@
+import type { PlaceForm } from '../../../chinese/places.ts';
 import type { Found } from '../found.ts';
 import { isSmallPlace, type Token } from '../token.ts';
 import type { Head } from '../vocabulary.ts';
@@ -37,6 +38,15 @@ export function placed({ reading, walk, head, headStart }: Attempt): Shape | und
   };
 }
 
+function isWorld({ places }: PlaceForm): boolean {
+  return places.every(({ level }) => level === 'world');
+}
+
+/** 佛罗伊特[国际]公司: 国际 after a name is a word of it. */
+function isInName(before: Token | undefined): boolean {
+  return before?.kind === 'unknown' || before?.kind === 'latin';
+}
+
 function lendsItsName({ folded: body, type }: Found, { word: head, type: headType }: Head): boolean {
   return (
     BRANCHES.test(head) ||
@@ -50,6 +60,7 @@ function lendsItsName({ folded: body, type }: Found, { word: head, type: headTyp
 function isMeantAsPlace(tokens: readonly Token[], i: number, { word }: Head): boolean {
   const token = tokens[i];
   if (token?.kind === 'nation') return true;
+  if (token?.kind === 'place' && isWorld(token.form) && isInName(tokens[i - 1])) return false;
   if (token?.kind === 'place' && tokens[i - 1]?.kind === 'body')
     return BRANCHES.test(word) || (!token.form.risky && !isSmallPlace(token));
   if (token?.kind !== 'place' || tokens[i - 1]?.kind !== 'unknown') return token?.kind === 'place';

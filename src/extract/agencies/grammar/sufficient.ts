@@ -54,7 +54,7 @@ export function isSufficient(middle: Middle, head: Head, reading: Reading): bool
 
 /** A place that stands for itself; the short form of a district amid a name is but two characters of it. */
 function isWiderPlace(token: Token): boolean {
-  return token.kind === 'place' && !token.form.risky && !isSmallPlace(token);
+  return token.kind === 'place' && !token.form.risky && !isSmallPlace(token) && !isOf(token, 'world');
 }
 
 /** 湖南|大学, 日本|政府; not 美国|公司, 世界|银行. */

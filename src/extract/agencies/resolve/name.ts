@@ -37,7 +37,10 @@ export function nameAll(mentioned: readonly Mentioned[], readings: readonly Read
       out.push({
         ...target,
         full: false,
-        mention: mentionOf(reading, piece, piece.rule, 'declared-short-form', 'certain'),
+        mention:
+          piece.rule === 'company-root'
+            ? mentionOf(reading, piece, piece.rule, 'short-form', 'likely')
+            : mentionOf(reading, piece, piece.rule, 'declared-short-form', 'certain'),
       });
     }
   }
