@@ -35,6 +35,7 @@ export function findByGrammar(reading: Reading, known: readonly Found[]): readon
         entry.head !== undefined &&
         !isEndOfWord(reading, start, stop) &&
         !insideLongerHead(reading, start, stop) &&
+        !takesFromPlace(reading, start) &&
         !runsOn(reading, start, stop),
     );
     const head = match?.entry.head;
@@ -46,6 +47,11 @@ export function findByGrammar(reading: Reading, known: readonly Found[]): readon
     if (name.rule !== 'bare-name') remember(earlier, name);
   }
   return found;
+}
+
+/** 凉山彝族自治州|政府: 州 is the end of the place, not the beginning of 州政府. */
+function takesFromPlace({ folded, ending }: Reading, start: number): boolean {
+  return folded[start] === '州' && ending[start + 1]?.some(({ entry }) => entry.place?.full === true) === true;
 }
 
 /** 白鹭[航空]学院: some heads are the field of work of the next one. */
