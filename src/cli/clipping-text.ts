@@ -27,6 +27,7 @@ export function clippingText(shown: Shown, sentences: readonly string[], look: L
     items.length === 0 ? '' : [colours.bold(name), ...items.map((item) => lines(item, '  '))].join('\n');
   return [
     [...new Set(head)].join('\n'),
+    shown.removed ? colours.red(say.isRemoved) : '',
     shown.corrected
       .map(({ field, machine }) => colours.yellow(lines(`${field}: ${say.machineRead(inWords(machine))}`, '')))
       .join('\n'),

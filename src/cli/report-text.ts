@@ -13,7 +13,7 @@ export function reportText(report: Report, head: string, look: Look, { say }: Co
   const { colours } = look;
   const lines: (readonly [string, string])[] = [
     [say.pages, String(report.pages)],
-    [say.clipped, withCounts(report.clipped, storedOf(report, ['new', 'revision', 'capture', 'known']))],
+    [say.clipped, withCounts(report.clipped, storedOf(report, ['new', 'revision', 'capture', 'known', 'removed']))],
     [say.refused, withCounts(report.refused, report.refused_by_code)],
     [say.skipped, withCounts(report.skipped, report.skipped_by_reason)],
     [say.byForm, counts(report.by_form, say.unknown)],

@@ -100,7 +100,9 @@ export class Tally {
 
   #refused(code: RefusalCode, stored: StoredOutcome | undefined): void {
     this.#add('refused', code);
-    if (!REFUSALS[code].expected && stored?.result !== 'refused-known') this.#add('unexpected', code);
+    if (!REFUSALS[code].expected && stored?.result !== 'refused-known' && stored?.result !== 'removed') {
+      this.#add('unexpected', code);
+    }
   }
 
   #add(group: string, key: string): void {
@@ -119,4 +121,12 @@ export class Tally {
   }
 }
 
-const NOTHING_STORED = { new: 0, revision: 0, capture: 0, known: 0, 'refused-new': 0, 'refused-known': 0 };
+const NOTHING_STORED = {
+  new: 0,
+  revision: 0,
+  capture: 0,
+  known: 0,
+  removed: 0,
+  'refused-new': 0,
+  'refused-known': 0,
+};

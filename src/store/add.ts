@@ -1,18 +1,26 @@
+import type { Database } from 'better-sqlite3';
 import type { Clipping } from '../model/clipping.ts';
 import type { Clipped, Refused } from '../model/outcome.ts';
 import type { Item, StoredOutcome } from './archive.ts';
 import { type Blob, type Capture, packed } from './captures.ts';
+import { tombstoneFinder } from './purge.ts';
 import type { Writers } from './writers.ts';
 
 /**
  * Stores a batch in one transaction. What a page becomes depends on what is there: see `StoredOutcome`. Bytes are compressed
  * before the transaction begins, so that other writers do not wait for it.
  */
-export function adder(writers: Writers): (runId: number, items: readonly Item[]) => readonly StoredOutcome[] {
+export function adder(
+  db: Database,
+  writers: Writers,
+): (runId: number, items: readonly Item[]) => readonly StoredOutcome[] {
   const { captures, refusals, revisions, together } = writers;
+  const tombstone = tombstoneFinder(db);
 
   function store(runId: number, { bytes, outcome }: Item, packs: ReadonlyMap<string, Blob>): StoredOutcome {
     const capture = captureOf(outcome);
+    const buried = tombstone(capture.sha256, outcome.kind === 'clipped' ? outcome.clipping.article : null);
+    if (buried !== undefined) return { result: 'removed', id: buried };
     const pack = bytes === null ? null : () => packs.get(capture.sha256) ?? packed(bytes);
     if (outcome.kind === 'clipped' && pack === null)
       throw new Error(`${capture.locator}: a clipping without its bytes`);

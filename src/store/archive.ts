@@ -12,6 +12,7 @@ import type {
   ListedClipping,
   ListedEdit,
   ListedRefusal,
+  ListedRemoval,
   ListedRun,
   Listing,
   SearchListing,
@@ -50,6 +51,13 @@ export interface Archive {
    * clipped again when pages are read anew.
    */
   accept(runId: number, refusalId: string, clipping: Clipping, by: Person): StoredOutcome;
+  /** Hides what is named from every reader; `by.note` is the reason. What comes later of a removed article is hidden too. */
+  remove(runId: number, targets: RemovalTargets, by: Person): Removed;
+  /** Shows it again. A run is here that of the removal. Throws `UsageProblem` where nothing of it is removed. */
+  takeBackRemoval(runId: number, targets: RemovalTargets, by: Person): Removed;
+  /** Destroys what is named, bytes and all, and leaves a tombstone that keeps it out. There is no way back. */
+  purge(runId: number, targets: RemovalTargets, by: Person): Removed;
+  removals(): readonly ListedRemoval[];
   /** The pages behind a clipping or a refusal (full ids) with their bytes, the one that is shown first. */
   keptPages(id: string): readonly KeptPage[];
   /** Corrections in the order in which they were made, those taken back too. */
@@ -125,6 +133,16 @@ export interface Decided extends Person {
   readonly runId: number;
 }
 
+/** Full ids of clippings (for their whole articles) and refusals, or all that a run brought. */
+export type RemovalTargets = { readonly ids: readonly string[] } | { readonly run: number };
+
+/** How much was removed, shown again or destroyed; `bytes` of captured pages that are gone. */
+export interface Removed {
+  readonly articles: number;
+  readonly refusals: number;
+  readonly bytes: number;
+}
+
 /** A capture with its bytes, as it can be read again. */
 export interface KeptPage {
   readonly number: number;
@@ -172,6 +190,8 @@ export interface Item {
  */
 export type StoredOutcome =
   | { readonly result: 'new' | 'revision' | 'capture' | 'known'; readonly id: string }
+  /** It was destroyed on purpose, and stays out; `id` is that of the tombstone. */
+  | { readonly result: 'removed'; readonly id: string }
   | {
       readonly result: 'refused-new' | 'refused-known';
       readonly id: string;

@@ -8,14 +8,16 @@ export interface Currency {
   readonly enter: (article: string, revision: Revision) => { readonly current: 0 | 1; readonly others: boolean };
   /** A revision was seen again, later: it may have become the current one. */
   readonly challenge: (article: string, number: number) => void;
-  /** Looks at all revisions of an article, after one has changed or gone. */
+  /** Looks at all revisions of an article, after one has changed, gone or been hidden: one that is seen comes first. */
   readonly settle: (article: string) => void;
 }
 
 /** Sees to it that each article has one current revision (see `byCurrency`), mostly without looking at the others. */
 export function currency(db: Database): Currency {
   const columns = 'number, id, last_retrieved_at, stated_at';
-  const all = db.prepare<[string], Numbered>(`SELECT ${columns} FROM clipping_rows WHERE article = ?`);
+  const all = db.prepare<[string], Numbered & { hidden: number }>(
+    `SELECT ${columns}, number IN (SELECT clipping FROM hidden_rows) AS hidden FROM clipping_rows WHERE article = ?`,
+  );
   const current = db.prepare<[string], Numbered>(
     `SELECT ${columns} FROM clipping_rows WHERE article = ? AND current = 1`,
   );
@@ -40,7 +42,7 @@ export function currency(db: Database): Currency {
       if (old !== undefined && next !== undefined && byCurrency(next, old) < 0) replace(old, next);
     },
     settle(article) {
-      replace(current.get(article), all.all(article).toSorted(byCurrency)[0]);
+      replace(current.get(article), all.all(article).toSorted((a, b) => a.hidden - b.hidden || byCurrency(a, b))[0]);
     },
   };
 }

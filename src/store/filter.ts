@@ -5,6 +5,7 @@ import type { Filter, RefusalFilter } from './archive.ts';
 import { stringsOf } from './json-cells.ts';
 import { compileQuery } from './query.ts';
 import { seenText } from './search-text.ts';
+import { SHOWN } from './views/shown.ts';
 
 /** Conditions that all must hold, with the values for their question marks. */
 export interface Conditions {
@@ -20,7 +21,7 @@ type Condition = readonly [sql: string, ...values: Cell[]];
  */
 export function conditions(db: Database, filter: Filter = {}): Conditions {
   const { since, until, source, site, agency, text, section, script, ids, revisions } = filter;
-  const all: Condition[] = [];
+  const all: Condition[] = [[SHOWN]];
   if (revisions !== 'all') all.push(['c.current = 1']);
   // '~' sorts behind digits, "-" and "T": "2018" reaches to the end of its year, and "2018-12" to that of its month.
   if (since !== undefined)

@@ -8,6 +8,7 @@ export function info(db: Database, path: string): ArchiveInfo {
     `SELECT sqlite_version() AS sqlite_version,
        (SELECT count(*) FROM clipping_rows) AS clippings,
        (SELECT count(*) FROM clipping_rows WHERE current = 1) AS current,
+       (SELECT count(*) FROM hidden_rows) AS removed,
        (SELECT count(*) FROM capture_rows) AS captures,
        (SELECT count(*) FROM blobs) AS blobs,
        (SELECT coalesce(sum(bytes), 0) FROM blobs) AS blob_bytes,

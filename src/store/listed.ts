@@ -64,6 +64,8 @@ export interface ListedCapture {
 export interface Shown {
   readonly clipping: Clipping;
   readonly current: boolean;
+  /** It is hidden from every reader but `show`. */
+  readonly removed: boolean;
   /** The fields in which a person's value stands, with what the machine read. */
   readonly corrected: readonly { readonly field: CorrectedField; readonly machine: unknown }[];
   readonly captures: readonly ListedCapture[];
@@ -142,6 +144,20 @@ export interface ListedEdit {
   readonly conflict: { readonly machine: unknown } | null;
 }
 
+export interface ListedRemoval {
+  /** The run in which it was removed. */
+  readonly removal: number;
+  readonly what: 'article' | 'revision' | 'refusal';
+  readonly id: string;
+  readonly reason: string;
+  readonly who: string;
+  readonly at: string;
+  readonly taken_back_at: string | null;
+  readonly taken_back_by: string | null;
+  /** Destroyed: nothing but this is left. */
+  readonly purged: boolean;
+}
+
 export interface Damage {
   readonly kind: 'integrity' | 'foreign-key' | 'search-index' | 'span' | 'blob' | 'revision';
   readonly where: string;
@@ -156,6 +172,8 @@ export interface ArchiveInfo {
   readonly sqlite_version: string;
   readonly clippings: number;
   readonly current: number;
+  /** Of the clippings: hidden from every reader. */
+  readonly removed: number;
   readonly captures: number;
   readonly blobs: number;
   /** Of the pages as captured, and as they are kept. */

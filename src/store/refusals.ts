@@ -3,6 +3,7 @@ import type { Page, RefusalFilter } from './archive.ts';
 import { type Conditions, refusalConditions } from './filter.ts';
 import { PAGE_LENGTH } from './list.ts';
 import type { ListedRefusal, Listing } from './listed.ts';
+import { REFUSAL_SHOWN } from './views/shown.ts';
 
 type Stored = Omit<ListedRefusal, 'expected'> & { expected: number };
 
@@ -13,7 +14,9 @@ const COLUMNS =
 export function refusals(db: Database, filter: RefusalFilter = {}, page: Page = {}): Listing<ListedRefusal> {
   const { sql, values } = refusalConditions(filter);
   const { limit = PAGE_LENGTH, offset = 0 } = page;
-  const count = db.prepare<unknown[], { total: number }>(`SELECT count(*) AS total FROM refusal_rows r WHERE ${sql}`);
+  const count = db.prepare<unknown[], { total: number }>(
+    `SELECT count(*) AS total FROM refusal_rows r WHERE ${REFUSAL_SHOWN} AND ${sql}`,
+  );
   const rows = refusalRows(db, { sql, values }, 'LIMIT ? OFFSET ?').all(...values, limit, offset);
   return { total: count.get(...values)?.total ?? 0, rows: rows.map(listed) };
 }

@@ -3,7 +3,7 @@ import type { Clipping } from '../model/clipping.ts';
 import type { StoredOutcome } from './archive.ts';
 import { contentKey, identityOf } from './clipping-row.ts';
 import type { ClippingWriter } from './clipping-writer.ts';
-import { currency } from './currency.ts';
+import type { Currency } from './currency.ts';
 import { type Arrived, byRank, later } from './rank.ts';
 import type { Arrival, RefusalWriter } from './refusal-writer.ts';
 
@@ -31,6 +31,7 @@ export function revisionWriter(
   db: Database,
   refusals: RefusalWriter,
   writer: ClippingWriter,
+  { enter, challenge, settle }: Currency,
   touch: (article: string) => void,
 ): RevisionWriter {
   const linked = db.prepare<[number], { id: string; number: number }>(
@@ -52,7 +53,6 @@ export function revisionWriter(
   const sawLast = db.prepare<[string | null, number]>(
     'UPDATE clipping_rows SET last_retrieved_at = ? WHERE number = ?',
   );
-  const { enter, challenge, settle } = currency(db);
 
   /** Shows another reading of the same revision; the number stays, and with it all that points there. */
   function show(home: Home, clipping: Clipping): void {

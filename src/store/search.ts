@@ -41,10 +41,10 @@ export function search(db: Database, query: string, filter: Filter = {}, page: P
 /** Superseded revisions are few: to leave them out costs less than to look up every hit. */
 function withinFilter(db: Database, filter: Filter): { readonly sql: string; readonly values: readonly Cell[] } {
   const { sql, values } = conditions(db, { ...filter, revisions: 'all' });
-  const all: string[] = [];
+  const all: string[] = ['rowid NOT IN (SELECT clipping FROM hidden_rows)'];
   if (filter.revisions !== 'all') all.push('rowid NOT IN (SELECT number FROM clipping_rows WHERE current = 0)');
   if (values.length > 0) all.push(`rowid IN (SELECT c.number FROM clipping_rows c WHERE ${sql})`);
-  return { sql: all.length === 0 ? '1' : all.join(' AND '), values };
+  return { sql: all.join(' AND '), values };
 }
 
 function shownHit(db: Database, words: readonly string[]): (number: number, score: number | null) => Hit {

@@ -15,11 +15,16 @@ export function show(db: Database, id: string): Shown | null {
   return {
     clipping: record,
     current: row.current === 1,
+    removed: isHidden(db, number),
     corrected: correctedIn(db, number),
     captures: capturesOf(db, number),
     revisions: revisionsOf(db, String(row.article)),
     run_id: Number(row.run_id),
   };
+}
+
+function isHidden(db: Database, number: number): boolean {
+  return db.prepare<[number]>('SELECT 1 FROM hidden_rows WHERE clipping = ?').get(number) !== undefined;
 }
 
 function correctedIn(db: Database, number: number): Shown['corrected'] {
@@ -39,8 +44,10 @@ function correctedIn(db: Database, number: number): Shown['corrected'] {
 function capturesOf(db: Database, number: number): readonly ListedCapture[] {
   type Stored = Omit<ListedCapture, 'given'> & { given: string | null };
   const captures = db.prepare<[number], Stored>(
-    `SELECT v.* FROM clipping_capture_rows l JOIN capture_rows p ON p.number = l.capture JOIN captures v ON v.id = p.id
-     WHERE l.clipping = ? ORDER BY v.retrieved_at, v.locator, v.id`,
+    `SELECT p.id, coalesce(b.sha256, p.sha256) AS sha256, p.kind, p.locator, p.bytes, p.retrieved_at, p.retrieved_from, p.given,
+       p.run_id
+     FROM clipping_capture_rows l JOIN capture_rows p ON p.number = l.capture LEFT JOIN blobs b ON b.number = p.blob
+     WHERE l.clipping = ? ORDER BY p.retrieved_at, p.locator, p.id`,
   );
   return captures.all(number).map(({ given, ...rest }) => ({
     ...rest,

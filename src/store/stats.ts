@@ -4,6 +4,7 @@ import type { Cell } from '../model/table.ts';
 import type { Filter } from './archive.ts';
 import { conditions } from './filter.ts';
 import type { StatsKey, StatsRow } from './listed.ts';
+import { REFUSAL_SHOWN } from './views/shown.ts';
 
 /** What a clipping `c` is grouped by; `join` multiplies the rows where one clipping has several values. */
 const KEYS: Readonly<Record<Exclude<StatsKey, 'code'>, { readonly sql: string; readonly join?: string }>> = {
@@ -59,8 +60,8 @@ function refusalStats(db: Database, by: readonly StatsKey[], filter: Filter): re
   }
   const grouped = by.join(', ');
   const rows = db.prepare<[string | null, string | null], Record<string, Cell>>(
-    `SELECT ${grouped}, count(*) AS refusals FROM refusal_rows
-     WHERE resolved_by IS NULL AND (? IS NULL OR instr(site, ?) > 0)
+    `SELECT ${grouped}, count(*) AS refusals FROM refusal_rows r
+     WHERE ${REFUSAL_SHOWN} AND resolved_by IS NULL AND (? IS NULL OR instr(site, ?) > 0)
      GROUP BY ${grouped} ORDER BY refusals DESC, ${grouped}`,
   );
   return rows.all(site ?? null, site ?? null).map((row) => ({
@@ -73,7 +74,7 @@ function refusalStats(db: Database, by: readonly StatsKey[], filter: Filter): re
 
 function openRefusals(db: Database): number {
   const count = db.prepare<[], { total: number }>(
-    'SELECT count(*) AS total FROM refusal_rows WHERE resolved_by IS NULL',
+    `SELECT count(*) AS total FROM refusal_rows r WHERE ${REFUSAL_SHOWN} AND r.resolved_by IS NULL`,
   );
   return count.get()?.total ?? 0;
 }

@@ -14,7 +14,10 @@ import { keptPages } from './kept-pages.ts';
 import { list } from './list.ts';
 import { APPLICATION_ID, MIGRATIONS } from './migrations/migrations.ts';
 import { guarded } from './problems.ts';
+import { purger } from './purge.ts';
 import { refusals, showRefusal } from './refusals.ts';
+import { listRemovals } from './removals.ts';
+import { remover } from './remove.ts';
 import { rows } from './rows.ts';
 import { beginRun, endRun, listRuns } from './runs.ts';
 import { search } from './search.ts';
@@ -56,7 +59,7 @@ export function openArchive(path: string, options: OpenOptions): Archive {
     beginRun: (run) => at(() => beginRun(db, run, now())),
     add: (runId, items) =>
       at(() => {
-        add ??= adder(writing());
+        add ??= adder(db, writing());
         return add(runId, items);
       }),
     edit: (runId, id, corrections, by) =>
@@ -65,6 +68,12 @@ export function openArchive(path: string, options: OpenOptions): Archive {
       at(() => editor(db, writing()).takeBack(id, { ...by, runId, at: now().toISOString() })),
     accept: (runId, id, clipping, by) =>
       at(() => acceptor(db, writing())(id, clipping, { ...by, runId, at: now().toISOString() })),
+    remove: (runId, targets, by) =>
+      at(() => remover(db, writing()).remove(targets, { ...by, runId, at: now().toISOString() })),
+    takeBackRemoval: (runId, targets, by) =>
+      at(() => remover(db, writing()).takeBack(targets, { ...by, runId, at: now().toISOString() })),
+    purge: (runId, targets, by) => at(() => purger(db, writing())(targets, { ...by, runId, at: now().toISOString() })),
+    removals: () => at(() => listRemovals(db)),
     keptPages: (id) => at(() => keptPages(db, id)),
     edits: (filter = {}) => at(() => editLister(db)(filter)),
     endRun: (runId, end) =>

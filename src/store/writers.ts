@@ -2,7 +2,9 @@ import type { Database } from 'better-sqlite3';
 import { type CaptureWriter, captureWriter } from './captures.ts';
 import { type ClippingWriter, clippingWriter } from './clipping-writer.ts';
 import { type Correct, correctionWriter } from './corrections.ts';
+import { type Currency, currency } from './currency.ts';
 import { type RefusalWriter, refusalWriter } from './refusal-writer.ts';
+import { removalWriter } from './removals.ts';
 import { type RevisionWriter, revisionWriter } from './revisions.ts';
 import { searchWriter } from './search-index.ts';
 
@@ -12,6 +14,7 @@ export interface Writers {
   readonly clippings: ClippingWriter;
   readonly refusals: RefusalWriter;
   readonly revisions: RevisionWriter;
+  readonly currency: Currency;
   /** An article may be another than before: what persons decided about it is applied at the end of the transaction. */
   readonly touch: (article: string) => void;
   /** One transaction: all of the work, with decisions applied and the search index written, or nothing. */
@@ -26,12 +29,15 @@ export function writersOf(db: Database, correct: Correct | undefined): Writers {
   const search = searchWriter(db);
   const clippings = clippingWriter(db, search);
   const refusals = refusalWriter(db);
+  const current = currency(db);
+  const removals = removalWriter(db, current);
   const corrections = correctionWriter(db, clippings, correct);
   return {
     captures: captureWriter(db),
     clippings,
     refusals,
-    revisions: revisionWriter(db, refusals, clippings, touch),
+    revisions: revisionWriter(db, refusals, clippings, current, touch),
+    currency: current,
     touch,
     together: (work) =>
       db
@@ -40,7 +46,10 @@ export function writersOf(db: Database, correct: Correct | undefined): Writers {
           search.begin();
           touched.clear();
           const result = work();
-          for (const article of touched) corrections.settle(article);
+          for (const article of touched) {
+            corrections.settle(article);
+            removals.settle(article);
+          }
           search.flush();
           return result;
         })

@@ -97,3 +97,20 @@ describe('accept', () => {
     expect(rows('refusals', '--code', 'no-body')).toHaveLength(1);
   });
 });
+
+describe('remove', () => {
+  it('hides, shows again, destroys', () => {
+    const id = String(rows('list', '--text', '社区食堂')[0]?.id);
+    const [removed] = rows('remove', id, '--reason', '应要求', '--who', '林一');
+    expect(removed).toMatchObject({ articles: 1, refusals: 0 });
+    expect(rows('list', '--text', '社区食堂')).toEqual([]);
+    expect(run('show', id).stdout).toContain('removed from sight');
+    expect(rows('remove', '--undo', '--run', String(removed?.run))).toMatchObject([{ articles: 1 }]);
+    expect(rows('list', '--text', '社区食堂')).toHaveLength(1);
+    expect(rows('remove', id, '--reason', '判令', '--purge', '--yes')).toMatchObject([{ articles: 1 }]);
+    const { code, stdout } = run('ingest', 'one.html');
+    expect(code).toBe(0);
+    expect(stdout).toContain('(removed 1)');
+    expect(rows('remove', '--log').map(({ reason, purged }) => [reason, purged])).toEqual([['判令', true]]);
+  });
+});

@@ -109,7 +109,7 @@ function follow(context: Context, refusals: RefusalNotes, progress: Progress): N
     if (step.kind === 'skipped') return;
     seen.pages++;
     seen[step.outcome.kind]++;
-    if (step.outcome.kind === 'refused' && stored?.result !== 'refused-known') {
+    if (step.outcome.kind === 'refused' && stored?.result !== 'refused-known' && stored?.result !== 'removed') {
       progress.clear();
       refusals.tell(step.outcome);
     }

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { SHOWN } from '../views/shown.ts';
 import type { ShownAgency } from './desk.ts';
 import { agencyRow } from './list-agencies.ts';
 
@@ -20,10 +21,10 @@ export function showAgency(db: Database, id: string): ShownAgency | null {
     ),
     years: all(
       `SELECT substr(c.published_value, 1, 4) AS year, count(DISTINCT c.number) AS articles, sum(l.mentions) AS mentions
-       ${ARTICLES} WHERE a.agency_id = @id AND c.current = 1 GROUP BY 1 ORDER BY 1`,
+       ${ARTICLES} WHERE a.agency_id = @id AND c.current = 1 AND ${SHOWN} GROUP BY 1 ORDER BY 1`,
     ),
     together: all(
-      `WITH here AS (SELECT DISTINCT c.number ${ARTICLES} WHERE a.agency_id = @id AND c.current = 1)
+      `WITH here AS (SELECT DISTINCT c.number ${ARTICLES} WHERE a.agency_id = @id AND c.current = 1 AND ${SHOWN})
        SELECT g.id, g.name, count(DISTINCT l.clipping) AS articles
        FROM here JOIN clipping_agency_rows l ON l.clipping = here.number JOIN agency_rows a ON a.number = l.agency
        JOIN authority_rows g ON g.id = a.agency_id WHERE g.id <> @id AND g.placed = 1
@@ -31,7 +32,7 @@ export function showAgency(db: Database, id: string): ShownAgency | null {
     ),
     examples: all(
       `WITH named AS (SELECT c.id AS clipping_id, c.published_on, c.title, min(a.name) AS name_in_article
-         ${ARTICLES} WHERE a.agency_id = @id AND c.current = 1 GROUP BY c.number)
+         ${ARTICLES} WHERE a.agency_id = @id AND c.current = 1 AND ${SHOWN} GROUP BY c.number)
        SELECT * FROM (SELECT * FROM named ORDER BY published_on NULLS LAST, clipping_id LIMIT 3)
        UNION SELECT * FROM (SELECT * FROM named ORDER BY published_on DESC, clipping_id DESC LIMIT 3)
        ORDER BY published_on NULLS LAST, clipping_id`,

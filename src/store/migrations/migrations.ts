@@ -4,6 +4,7 @@ import { clippingRows } from './003-clipping-rows.ts';
 import { corrections } from './006-corrections.ts';
 import { acceptances } from './007-acceptances.ts';
 import { agencies } from './008-agencies.ts';
+import { removals } from './009-removals.ts';
 
 export interface Migration {
   readonly name: string;
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '006-corrections', sql: corrections },
   { name: '007-acceptances', sql: acceptances },
   { name: '008-agencies', sql: agencies },
+  { name: '009-removals', sql: removals },
 ];
 
 /** "jbao" as four bytes: `PRAGMA application_id` of every archive. */

@@ -1,3 +1,5 @@
+import { SHOWN } from './shown.ts';
+
 /** Bodies across the archive: what their names were linked to, and what is counted of them. Of current revisions. */
 export const agencyViews = `
 CREATE VIEW agencies AS
@@ -12,17 +14,21 @@ JOIN (
   FROM agency_rows a
   JOIN clipping_agency_rows l ON l.agency = a.number
   JOIN clipping_rows c ON c.number = l.clipping
+  WHERE ${SHOWN}
   GROUP BY a.agency_id
 ) s ON s.agency_id = g.id;
 
 CREATE VIEW agency_aliases AS
-SELECT agency_id, alias, kind, region, articles, example AS example_clipping_id, until FROM agency_alias_rows;
+SELECT x.agency_id, x.alias, x.kind, x.region, x.articles,
+  (SELECT c.id FROM clipping_rows c WHERE c.id = x.example AND ${SHOWN}) AS example_clipping_id, x.until
+FROM agency_alias_rows x;
 
 -- Every name that articles give, and why it belongs to its agency.
 CREATE VIEW agency_names AS
-SELECT a.agency_id, a.name, a.region, a.link_rule AS rule, a.link_evidence AS evidence_clipping_id,
+SELECT a.agency_id, a.name, a.region, a.link_rule AS rule,
+  (SELECT c.id FROM clipping_rows c WHERE c.id = a.link_evidence AND ${SHOWN}) AS evidence_clipping_id,
   (SELECT count(DISTINCT l.clipping) FROM clipping_agency_rows l JOIN clipping_rows c ON c.number = l.clipping
-    WHERE l.agency = a.number AND c.current = 1) AS articles
+    WHERE l.agency = a.number AND c.current = 1 AND ${SHOWN}) AS articles
 FROM agency_rows a WHERE a.agency_id IS NOT NULL;
 
 CREATE VIEW agency_decisions AS
@@ -40,7 +46,7 @@ FROM clipping_rows c
 JOIN clipping_agency_rows l ON l.clipping = c.number
 JOIN agency_rows a ON a.number = l.agency
 JOIN authority_rows g ON g.id = a.agency_id
-WHERE c.current = 1 AND g.placed = 1
+WHERE c.current = 1 AND g.placed = 1 AND ${SHOWN}
 GROUP BY c.number, g.id;
 
 CREATE VIEW agency_years AS

@@ -1,3 +1,5 @@
+import { SHOWN } from './shown.ts';
+
 /** The columns of `clippings`, in order. */
 const COLUMNS =
   `id article current last_retrieved_at url site title subtitle published_on published_value published_precision
@@ -31,12 +33,14 @@ SELECT ${COLUMNS.map((column) => `c.${column}`).join(', ')},
     JOIN clipping_agency_rows l ON l.clipping = x.clipping AND l.position = x.agency_position
     JOIN agency_rows a ON a.number = l.agency
     WHERE x.clipping = c.number AND x.field = 'source' ORDER BY x.position LIMIT 1) AS source_agency_id
-FROM clipping_rows c;
+FROM clipping_rows c
+WHERE ${SHOWN};
 
 -- As the machine read them, without the corrections of a person.
 CREATE VIEW machine_clippings AS
 SELECT ${COLUMNS.map(machineCell).join(',\n  ')}
-FROM clipping_rows c LEFT JOIN machine_rows m ON m.clipping = c.number;
+FROM clipping_rows c LEFT JOIN machine_rows m ON m.clipping = c.number
+WHERE ${SHOWN};
 
 -- What persons corrected. taken_back_at: it stands no more.
 CREATE VIEW edits AS
@@ -44,13 +48,15 @@ SELECT e.id, c.id AS clipping_id, c.article, e.field, e.value, e.machine, e.who,
   e.taken_back_by
 FROM edit_rows e
 JOIN clipping_capture_rows l ON l.capture = e.capture
-JOIN clipping_rows c ON c.number = l.clipping;
+JOIN clipping_rows c ON c.number = l.clipping
+WHERE ${SHOWN};
 
 CREATE VIEW clipping_captures AS
 SELECT c.id AS clipping_id, p.id AS capture_id, l.page
 FROM clipping_capture_rows l
 JOIN clipping_rows c ON c.number = l.clipping
-JOIN capture_rows p ON p.number = l.capture;
+JOIN capture_rows p ON p.number = l.capture
+WHERE ${SHOWN};
 
 CREATE VIEW credits AS
 SELECT c.id || '/r' || x.position AS id, c.id AS clipping_id, x.position, x.role, x.name, x.affiliation, x.text,
@@ -59,23 +65,25 @@ SELECT c.id || '/r' || x.position AS id, c.id AS clipping_id, x.position, x.role
     JOIN agency_rows a ON a.number = l.agency
     WHERE m.clipping = c.number AND m.field = 'credits/' || x.position
       AND instr(coalesce(x.affiliation, x.name), m.text) > 0 ORDER BY m.position LIMIT 1) AS agency_id
-FROM clipping_rows c JOIN credit_rows x ON x.clipping = c.number;
+FROM clipping_rows c JOIN credit_rows x ON x.clipping = c.number WHERE ${SHOWN};
 
 CREATE VIEW captions AS
 SELECT c.id || '/p' || x.position AS id, c.id AS clipping_id, x.position, x.text
-FROM clipping_rows c JOIN caption_rows x ON x.clipping = c.number;
+FROM clipping_rows c JOIN caption_rows x ON x.clipping = c.number WHERE ${SHOWN};
 
 CREATE VIEW blocks AS
 SELECT c.id || '/b' || x.position AS id, c.id AS clipping_id, x.position, x.role, x.start, x.stop,
   substr(c.body, x.start + 1, x.stop - x.start) AS text
-FROM clipping_rows c JOIN block_rows x ON x.clipping = c.number;
+FROM clipping_rows c JOIN block_rows x ON x.clipping = c.number WHERE ${SHOWN};
 
 -- The texts in which things are found: substr(text, start + 1, stop - start) is the text of every span.
 CREATE VIEW field_texts AS
-SELECT id AS clipping_id, 'title' AS field, title AS text FROM clipping_rows WHERE title IS NOT NULL
-UNION ALL SELECT id, 'subtitle', subtitle FROM clipping_rows WHERE subtitle IS NOT NULL
-UNION ALL SELECT id, 'source', source FROM clipping_rows WHERE source IS NOT NULL
-UNION ALL SELECT id, 'body', body FROM clipping_rows
+SELECT c.id AS clipping_id, 'title' AS field, c.title AS text FROM clipping_rows c WHERE c.title IS NOT NULL AND ${SHOWN}
+UNION ALL SELECT c.id, 'subtitle', c.subtitle FROM clipping_rows c WHERE c.subtitle IS NOT NULL AND ${SHOWN}
+UNION ALL SELECT c.id, 'source', c.source FROM clipping_rows c WHERE c.source IS NOT NULL AND ${SHOWN}
+UNION ALL SELECT c.id, 'body', c.body FROM clipping_rows c WHERE ${SHOWN}
 UNION ALL SELECT c.id, 'captions/' || x.position, x.text FROM clipping_rows c JOIN caption_rows x ON x.clipping = c.number
-UNION ALL SELECT c.id, 'credits/' || x.position, x.text FROM clipping_rows c JOIN credit_rows x ON x.clipping = c.number;
+  WHERE ${SHOWN}
+UNION ALL SELECT c.id, 'credits/' || x.position, x.text FROM clipping_rows c JOIN credit_rows x ON x.clipping = c.number
+  WHERE ${SHOWN};
 `;

@@ -1,9 +1,12 @@
+import { SHOWN } from './shown.ts';
+
 /** What was found, as bare relations with ids of their own. */
 export const findingViews = `
 CREATE VIEW dates AS
 SELECT c.id || '/d' || x.position AS id, c.id AS clipping_id, x.position, x.field, x.start, x.stop, x.text, x.earliest, x.latest,
   x.edtf, x.resolved, x.anchor, x.anchor_from, x.supplied, x.rule, x.sentence_start, x.sentence_stop
-FROM clipping_rows c JOIN date_rows x ON x.clipping = c.number;
+FROM clipping_rows c JOIN date_rows x ON x.clipping = c.number
+WHERE ${SHOWN};
 
 CREATE VIEW figures AS
 SELECT c.id || '/f' || x.position AS id, c.id AS clipping_id, x.position, x.field, x.start, x.stop, x.text, x.number, x.value,
@@ -13,7 +16,8 @@ SELECT c.id || '/f' || x.position AS id, c.id AS clipping_id, x.position, x.fiel
 FROM clipping_rows c
 JOIN figure_rows x ON x.clipping = c.number
 LEFT JOIN clipping_agency_rows l ON l.clipping = x.clipping AND l.position = x.agency
-LEFT JOIN agency_rows a ON a.number = l.agency;
+LEFT JOIN agency_rows a ON a.number = l.agency
+WHERE ${SHOWN};
 
 CREATE VIEW mentions AS
 SELECT c.id || '/m' || x.position AS id, c.id AS clipping_id, coalesce(g.id, a.id) AS agency_id,
@@ -23,5 +27,6 @@ FROM clipping_rows c
 JOIN clipping_agency_rows l ON l.clipping = c.number
 JOIN mention_rows x ON x.clipping = l.clipping AND x.agency_position = l.position
 JOIN agency_rows a ON a.number = l.agency
-LEFT JOIN authority_rows g ON g.id = a.agency_id;
+LEFT JOIN authority_rows g ON g.id = a.agency_id
+WHERE ${SHOWN};
 `;

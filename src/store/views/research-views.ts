@@ -1,3 +1,5 @@
+import { SHOWN } from './shown.ts';
+
 /** What a researcher opens: a row a finding with its sentence, of current revisions. */
 export const researchViews = `
 -- What a researcher opens: every figure of every current revision with its sentence.
@@ -19,7 +21,7 @@ LEFT JOIN date_rows d ON d.clipping = x.clipping AND d.position = x.date
 LEFT JOIN clipping_agency_rows l ON l.clipping = x.clipping AND l.position = x.agency
 LEFT JOIN agency_rows a ON a.number = l.agency
 LEFT JOIN authority_rows g ON g.id = a.agency_id
-WHERE c.current = 1;
+WHERE c.current = 1 AND ${SHOWN};
 
 CREATE VIEW mention_table AS
 SELECT c.id || '/m' || x.position AS id, coalesce(g.name, a.name) AS agency_name, a.name AS name_in_article, l.type, a.region,
@@ -36,5 +38,5 @@ JOIN clipping_agency_rows l ON l.clipping = c.number
 JOIN mention_rows x ON x.clipping = l.clipping AND x.agency_position = l.position
 JOIN agency_rows a ON a.number = l.agency
 LEFT JOIN authority_rows g ON g.id = a.agency_id
-WHERE c.current = 1;
+WHERE c.current = 1 AND ${SHOWN};
 `;
