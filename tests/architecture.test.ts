@@ -113,3 +113,11 @@ describe.each(FILES)('%s', (file) => {
     expect(packages.filter((name) => !PACKAGES[name]?.includes(room.split('/')[0] ?? room))).toEqual([]);
   });
 });
+
+it('archives are opened for writing with what applies corrections', () => {
+  const plain = FILES.filter((file) => !file.startsWith('store/') && file !== 'pipeline/open-to-write.ts').filter(
+    (file) => /openArchive\([^)]*mode: 'write'/u.test(readFileSync(join(SRC, file), 'utf8')),
+  );
+  // A migration alone writes no clipping.
+  expect(plain).toEqual(['cli/commands/db-migrate.ts']);
+});

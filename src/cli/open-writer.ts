@@ -46,13 +46,14 @@ export interface Writing extends WaitOptions {
  */
 export async function openWriter(context: Context, writing: Writing): Promise<Archive> {
   const { wait, stopped, ...options } = writing;
-  const [{ migrationAhead, openArchive }, { path }] = await Promise.all([
+  const [{ migrationAhead }, { openToWrite }, { path }] = await Promise.all([
     import('../store/store.ts'),
+    import('../pipeline/open-to-write.ts'),
     context.archivePath(),
   ]);
   return whenFree(context, { wait, stopped }, () => {
     const ahead = migrationAhead(path);
-    const archive = openArchive(path, { mode: 'write', waitMs: 0, ...options });
+    const archive = openToWrite(path, { waitMs: 0, ...options });
     if (ahead !== null) context.note(migratedText(path, ahead, context.say));
     return archive;
   });
