@@ -8,6 +8,8 @@ import { inParquet, parquetElements } from './parquet-column.ts';
 /** A row group ends with whichever comes first, so that memory holds one of them whatever the texts: rows, or characters of text. */
 const GROUP_ROWS = 10_000;
 const GROUP_CHARACTERS = 4_000_000;
+/** The file's footer, kept until the end, has the least and greatest value of a column in each row group; of no column with longer texts. */
+const STATISTICS_CHARACTERS = 64;
 
 /**
  * Writes a table as a Parquet file (parquet.apache.org/docs/file-format), a row group at a time, SNAPPY; waits for each `write`.
@@ -51,7 +53,9 @@ export async function exportParquet(
 }
 
 function columnOfGroup({ name, type }: NamedColumn, group: readonly Row[], at: number) {
-  return { name, data: group.map((row) => inParquet(row[at] ?? null, type)) };
+  const isShort = ({ [at]: cell }: Row) => typeof cell !== 'string' || cell.length <= STATISTICS_CHARACTERS;
+  const statistics = type !== 'list' && type !== 'object' && group.every(isShort);
+  return { name, data: group.map((row) => inParquet(row[at] ?? null, type)), statistics, offsetIndex: false };
 }
 
 function* groupsOf(rows: Iterable<Row>): Generator<readonly Row[]> {

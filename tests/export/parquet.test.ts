@@ -113,6 +113,25 @@ test('row groups end by rows or by the length of texts, and each is written befo
   expect(long.rows.at(-1)?.title).toHaveLength(400_000);
 });
 
+test('a row group knows the range of short values; long texts stay out of the footer', async () => {
+  const { metadata } = await readBack(
+    table([
+      ['c1', '2018-12-18', null, '[]', null, '字'.repeat(65)],
+      ['c2', '2018-12-20', null, '[]', null, null],
+    ]),
+  );
+  const ranges = metadata.row_groups[0]?.columns.map(({ meta_data: data }) => [
+    data?.path_in_schema[0],
+    data?.statistics?.min_value,
+    data?.statistics?.max_value,
+  ]);
+  expect(ranges).toEqual([
+    ['id', 'c1', 'c2'],
+    ['published_on', new Date('2018-12-18'), new Date('2018-12-20')],
+    ...['published_supplied', 'authors', 'given', 'title'].map((name) => [name, undefined, undefined]),
+  ]);
+});
+
 test('a failing write ends the export', async () => {
   let calls = 0;
   const failing = async () => {
