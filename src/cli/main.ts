@@ -14,6 +14,7 @@ const COMMANDS = [
   ['show', async () => (await import('./commands/show.ts')).addShow],
   ['search', async () => (await import('./commands/search.ts')).addSearch],
   ['stats', async () => (await import('./commands/stats.ts')).addStats],
+  ['agencies', async () => (await import('./commands/agencies.ts')).addAgencies],
   ['refusals', async () => (await import('./commands/refusals.ts')).addRefusals],
   ['accept', async () => (await import('./commands/accept.ts')).addAccept],
   ['edit', async () => (await import('./commands/edit.ts')).addEdit],

@@ -26,6 +26,11 @@ export function csvLine(cells: readonly (string | null)[]): string {
   return cells.map(quoted).join(',') + LINE_END;
 }
 
+/** Lines of plain cells, in UTF-8 without BOM. */
+export function csvOf(rows: readonly (readonly (string | null)[])[]): string {
+  return rows.map(csvLine).join('');
+}
+
 /** A cell as CSV shows it; null where there is nothing. */
 export function inCsv(cell: Cell, column: Column): string | null {
   if (cell === null) return null;

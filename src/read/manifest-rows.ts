@@ -12,14 +12,16 @@ export interface Row {
 const records = z.array(z.object({ info: z.object({ lines: z.int() }), record: z.array(z.string()) }));
 
 /** Columns named in the first line; commas; RFC 4180 quotes. */
-export async function rowsOfCsv(text: string, path: string): Promise<readonly Row[]> {
+export async function rowsOfCsv(text: string, path: string, mustHave = 'path'): Promise<readonly Row[]> {
   const { parse } = await import('csv-parse/sync');
   const parsed = attempt(() => parse(text, { info: true, skip_empty_lines: true }));
   if (parsed instanceof Error) throw new UsageProblem(`${path}:${lineOf(parsed)}: ${parsed.message}`);
   const [header, ...rows] = records.parse(parsed);
   const columns = header?.record.map((name) => name.trim()) ?? [];
-  if (!columns.includes('path')) {
-    throw new UsageProblem(`${path}:1: no column is called "path"; the columns are ${columns.join(', ') || 'none'}`);
+  if (!columns.includes(mustHave)) {
+    throw new UsageProblem(
+      `${path}:1: no column is called "${mustHave}"; the columns are ${columns.join(', ') || 'none'}`,
+    );
   }
   const twice = columns.find((name, at) => columns.indexOf(name) !== at);
   if (twice !== undefined) throw new UsageProblem(`${path}:1: two columns are called "${twice}"`);

@@ -19,7 +19,9 @@ import { readWarc } from './warc/warc.ts';
 import type { ReadNames } from './zip/names.ts';
 import { readZip } from './zip/zip.ts';
 
+export type { Row } from './manifest-rows.ts';
 export type { ReadSettings } from './settings.ts';
+export { readSpreadsheet } from './spreadsheet.ts';
 
 /**
  * Everything the inputs hold, one arrival at a time and never more than one page in memory, in an order that depends on

@@ -1,40 +1,10 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import type { Clipping } from '../../src/model/clipping.ts';
 import { agencies } from '../../src/store/migrations/008-agencies.ts';
 import type { Archive, Item } from '../../src/store/store.ts';
 import { folder, ingest, newArchive } from './archive-in.ts';
-import { pageOf, published, spanIn } from './clipping-of.ts';
-
-type Named = Clipping['agencies'][number];
-
-/** An article of one line that names bodies: "深圳市社会工作者协会@440300 association = 社工协会/bare-name". */
-function article(page: string, day: string, ...named: readonly string[]): Item {
-  const bodies = named.map((line) => {
-    const [head = '', short] = line.split(' = ');
-    const [ref = '', type = 'government'] = head.split(' ');
-    const [name = '', region = null] = ref.split('@');
-    return { name, region, type, short };
-  });
-  const body = `${bodies.map(({ name, short }) => `${name}${short === undefined ? '' : `，${short.split('/')[0]}`}`).join('。')}。${page}`;
-  const agencies = bodies.map(({ name, region, type, short }): Named => {
-    const [text = name, rule = 'place-head'] = short?.split('/') ?? [];
-    const mention = (words: string, by: string) => ({
-      ...spanIn(body, words),
-      rule: by,
-      resolved_by: 'printed',
-      certainty: 'certain' as const,
-    });
-    return {
-      name,
-      region,
-      type: type === 'association' ? 'association' : type === 'media' ? 'media' : 'government',
-      mentions: [mention(name, 'place-head'), ...(short === undefined ? [] : [mention(text, rule)])],
-    };
-  });
-  return pageOf(page, { body, published: published(day), agencies, url: `http://a.example/${page}` });
-}
+import { article } from './naming-article.ts';
 
 const PAGES: readonly Item[] = [
   article('p1', '2012-05-01', '深圳市社会工作者协会@440300 association = 社工协会/bare-name', '深圳市民政局@440300'),
@@ -132,4 +102,58 @@ test('any of its names finds all articles of an agency; a filter by one counts i
       ['鼓楼区民政局@350102', 1],
     ]),
   );
+});
+
+test('what a person said outlives what is read anew, and the archive being closed', () => {
+  const path = join(folder(), 'news.db');
+  const archive = newArchive(path);
+  ingest(archive, ...PAGES);
+  const merge = {
+    kind: 'merge',
+    into: { name: '深圳市民政局', region: '440300' },
+    others: [{ name: '市民政局', region: null }],
+  } as const;
+  const { id, problem } = archive.agencies.decide(merge, '林一', true);
+  expect(problem).toBeNull();
+  archive.close();
+  const again = newArchive(path);
+  ingest(again, ...PAGES, article('p7', '2021-02-03', '市民政局'));
+  expect(again.list({ agency: '深圳市民政局' }).total).toBe(5);
+  expect(again.agencies.log().map(({ state, made_by }) => [state, made_by])).toEqual([['applied', '林一']]);
+  expect(again.agencies.undo(id, '何二')).toBe(true);
+  expect(again.agencies.undo(id, '何二')).toBe(false);
+  expect(again.list({ agency: '深圳市民政局' }).total).toBe(2);
+  expect(again.agencies.log()[0]).toMatchObject({ state: 'undone', undone_by: '何二', problem: null });
+});
+
+test('what can not be carried out whole is not written down where that is asked for', () => {
+  const archive = newArchive();
+  ingest(archive, ...PAGES);
+  const before = tables(archive);
+  const split = { kind: 'split', name: { name: '深圳市民政局在外', region: null } } as const;
+  expect(archive.agencies.decide(split, '林一', true).problem).toBe('not-in-archive');
+  expect(archive.agencies.log()).toEqual([]);
+  expect(tables(archive)).toEqual(before);
+});
+
+test('the source of an article is an agency of the same table', () => {
+  const archive = newArchive();
+  const item = article('p8', '2020-01-01', '青禾晚报@320100 media');
+  if (item.outcome.kind !== 'clipped') throw new Error('refused');
+  const { clipping } = item.outcome;
+  const mention = {
+    field: 'source',
+    start: 0,
+    stop: 4,
+    text: '青禾晚报',
+    rule: 'source-line',
+    resolved_by: 'printed',
+    certainty: 'certain',
+  } as const;
+  const agencies = clipping.agencies.map((one) => ({ ...one, mentions: [...one.mentions, mention] }));
+  ingest(archive, { ...item, outcome: { kind: 'clipped', clipping: { ...clipping, source: '青禾晚报', agencies } } });
+  const { columns, rows } = archive.rows('clippings');
+  const [row] = rows;
+  const found = archive.agencies.find('青禾晚报');
+  expect(row?.[columns.indexOf('source_agency_id')]).toBe(found.kind === 'one' ? found.agency.id : 'none');
 });

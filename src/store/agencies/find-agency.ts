@@ -19,7 +19,10 @@ export function findAgency(db: Database, words: string): FoundAgency {
   const ids = idsOf(db, words);
   const [first, ...others] = ids;
   if (first === undefined) return { kind: 'none' };
-  const agencies = [first, ...others].slice(0, NAMED).flatMap((id) => row(id) ?? []);
+  const agencies = [first, ...others]
+    .slice(0, NAMED)
+    .flatMap((id) => row(id) ?? [])
+    .toSorted((a, b) => Number((a.region ?? '') > (b.region ?? '')) - Number((a.region ?? '') < (b.region ?? '')));
   const [agency] = agencies;
   if (agency === undefined) return { kind: 'none' };
   return others.length === 0 ? { kind: 'one', agency } : { kind: 'several', agencies };
