@@ -18,6 +18,7 @@ const DOCS = [
   'src/README.md',
   'docs/conventions.md',
   'docs/conventions.zh-CN.md',
+  'docs/agencies.md',
   'docs/analysis.md',
   'docs/analysis.zh-CN.md',
   'docs/codes.md',

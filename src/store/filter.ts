@@ -77,22 +77,22 @@ function oneOf(db: Database, column: 'source' | 'site' | 'section', wanted: stri
 }
 
 /** Whatever an agency is called, all its names are found by it; a short form (市局) must be given whole. */
-function ofAgency(db: Database, wanted: string): Condition {
+export function agenciesCalled(db: Database, wanted: string): readonly string[] {
   const sought = soughtIn(wanted);
-  const called = db.prepare<[string, string, string, string], { number: number }>(
-    `WITH ids (id) AS (
-       SELECT agency_id FROM agency_rows WHERE instr(folded, ?) > 0 AND agency_id IS NOT NULL
-       UNION SELECT id FROM authority_rows WHERE instr(folded, ?) > 0
-       UNION SELECT agency_id FROM agency_alias_rows WHERE folded = ? OR kind <> 'short' AND instr(folded, ?) > 0)
-     SELECT number FROM agency_rows WHERE agency_id IN (SELECT id FROM ids)`,
+  const called = db.prepare<[string, string, string, string], { id: string }>(
+    `SELECT agency_id AS id FROM agency_rows WHERE instr(folded, ?) > 0 AND agency_id IS NOT NULL
+     UNION SELECT id FROM authority_rows WHERE instr(folded, ?) > 0
+     UNION SELECT agency_id FROM agency_alias_rows WHERE folded = ? OR kind <> 'short' AND instr(folded, ?) > 0`,
   );
-  const unlinked = db.prepare<[string], { number: number }>(
-    'SELECT number FROM agency_rows WHERE agency_id IS NULL AND instr(folded, ?) > 0',
-  );
-  const numbers = [...called.all(sought, sought, sought, sought), ...unlinked.all(sought)].map(({ number }) => number);
+  return called.all(sought, sought, sought, sought).map(({ id }) => id);
+}
+
+function ofAgency(db: Database, wanted: string): Condition {
   return [
-    'c.number IN (SELECT clipping FROM clipping_agency_rows WHERE agency IN (SELECT value FROM json_each(?)))',
-    JSON.stringify(numbers),
+    `c.number IN (SELECT l.clipping FROM clipping_agency_rows l JOIN agency_rows a ON a.number = l.agency
+       WHERE a.agency_id IN (SELECT value FROM json_each(?)) OR a.agency_id IS NULL AND instr(a.folded, ?) > 0)`,
+    JSON.stringify(agenciesCalled(db, wanted)),
+    soughtIn(wanted),
   ];
 }
 

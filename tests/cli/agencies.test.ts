@@ -124,3 +124,25 @@ test('an authority file with bad lines is not taken by halves', () => {
   writeFileSync(join(cwd, 'odd.csv'), 'name,alias\n甲,乙\n');
   expect(run('import', 'odd.csv').stderr).toContain('alias');
 });
+
+test('stats agencies counts by year and together, as a table, CSV and JSON', () => {
+  const { cwd } = place();
+  const stats = (...args: readonly string[]) => jianbao(['stats', 'agencies', ...args], { cwd });
+  const years = stats('--years', '--agency', '社工协会', '--csv').stdout.split('\r\n');
+  expect(years.slice(1).map((line) => line.split(',').slice(1))).toEqual([
+    ['深圳市社会工作者协会', 'association', '440300', '2012', '1', '2'],
+    ['深圳市社会工作者协会', 'association', '440300', '2015', '1', '1'],
+    [],
+  ]);
+  const pairs = JSON.parse(stats('--pairs', '--since', '2012', '--until', '2015', '--json').stdout);
+  const told = pairs.map(
+    ({ a_name, b_name, articles }: Record<string, unknown>) => `${[a_name, b_name].toSorted().join()} ${articles}`,
+  );
+  expect(told[0]).toBe('深圳市民政局,深圳市社会工作者协会 2');
+  expect(told.slice(1).toSorted()).toEqual(['深圳市民政局,深圳社工联盟 1', '深圳市社会工作者协会,深圳社工联盟 1']);
+  // A bureau of no known city is nobody in particular.
+  expect(stats('--since', '2019').stdout).not.toContain('\n市民政局');
+  expect(stats('--figures').code).toBe(0);
+  expect(stats('--by', 'year').code).toBe(2);
+  expect(jianbao(['stats', '--years'], { cwd }).code).toBe(2);
+});

@@ -1,7 +1,9 @@
-import { InvalidArgumentError } from 'commander';
+import { Argument, InvalidArgumentError, Option } from 'commander';
+import { UsageProblem } from '../../model/problem.ts';
 import type { StatsKey, StatsRow } from '../../store/store.ts';
+import { agencyCounts, type CountOptions } from '../agencies/counts.ts';
 import type { AddCommand, Context } from '../context.ts';
-import { addFilterOptions, addListOptions, type FilterOptions, filterOf, type ListOptions, oneOf } from '../options.ts';
+import { addFilterOptions, addListOptions, type FilterOptions, filterOf, oneOf, whole } from '../options.ts';
 import { type Look, printList } from '../print.ts';
 import { type Column, table } from '../terminal/table.ts';
 import { withArchive } from '../with-archive.ts';
@@ -9,7 +11,7 @@ import { withArchive } from '../with-archive.ts';
 const KEYS = ['year', 'month', 'site', 'source', 'section', 'agency', 'unit', 'script', 'code'] as const;
 const COUNTS = ['articles', 'figures', 'refusals'] as const;
 
-interface Options extends FilterOptions, ListOptions {
+interface Options extends FilterOptions, CountOptions {
   readonly by: readonly StatsKey[];
 }
 
@@ -21,16 +23,31 @@ export const addStats: AddCommand = (program, context) => {
     if (new Set(keys).size < keys.length) throw new InvalidArgumentError(say.twice(value));
     return keys;
   };
-  addListOptions(addFilterOptions(program.command('stats').description(say.command.stats), say), say)
+  const command = program
+    .command('stats')
+    .description(say.command.stats)
+    .addArgument(new Argument('[what]', say.statsArgument).argParser(oneOf(['agencies'] as const, say)));
+  addListOptions(addFilterOptions(command, say), say)
     .option('--by <keys>', say.byOption, several, [])
-    .action((options: Options) =>
-      withArchive(context, async (archive) => {
-        const { by } = options;
+    .addOption(new Option('--years', say.agencyYearsOption).conflicts(['pairs', 'figures']))
+    .addOption(new Option('--pairs', say.agencyPairsOption).conflicts('figures'))
+    .option('--figures', say.agencyFiguresOption)
+    .addOption(new Option('--csv', say.csvOption).conflicts(['json', 'jsonl']))
+    .addOption(new Option('--limit <n>', say.limitOption).argParser(whole(say)))
+    .action((what: 'agencies' | undefined, options: Options) => {
+      const { by, ...rest } = options;
+      if (what === 'agencies') {
+        if (by.length > 0) throw new UsageProblem(say.notWith('--by', 'agencies'));
+        return agencyCounts(filterOf(options), rest, context);
+      }
+      const stray = (['years', 'pairs', 'figures', 'csv', 'limit'] as const).find((name) => rest[name] !== undefined);
+      if (stray !== undefined) throw new UsageProblem(say.onlyWith(`--${stray}`, 'stats agencies'));
+      return withArchive(context, async (archive) => {
         const rows = archive.stats(by, filterOf(options));
         const objects = rows.map((row) => asObject(row, by));
         await printList(objects, options, context, (look) => statsText(rows, by, look, context));
-      }),
-    );
+      });
+    });
 };
 
 /** {"year": "2018", "articles": 3, …} */
