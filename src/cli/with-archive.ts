@@ -3,8 +3,8 @@ import type { Context } from './context.ts';
 
 /** Opens the archive of this run for reading and closes it again. */
 export async function withArchive<T>(context: Context, look: (archive: Archive) => T | Promise<T>): Promise<T> {
-  const [{ openArchive }, { path }] = await Promise.all([import('../store/store.ts'), context.archivePath()]);
-  const archive = openArchive(path, { mode: 'read' });
+  const [{ openToRead }, { path }] = await Promise.all([import('../pipeline/open-to-read.ts'), context.archivePath()]);
+  const archive = openToRead(path);
   try {
     return await look(archive);
   } finally {

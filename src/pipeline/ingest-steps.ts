@@ -2,6 +2,7 @@ import type { Arrival } from '../model/arrival.ts';
 import type { Explanation } from '../model/explanation.ts';
 import type { RawPage } from '../model/origin.ts';
 import type { Outcome, Refused } from '../model/outcome.ts';
+import type { CaptureFacts } from '../store/store.ts';
 import { flatGiven } from './flat-given.ts';
 
 /** How a page is clipped; form and charset are for the report. */
@@ -17,6 +18,8 @@ export type Step =
       readonly charset: string | null;
       /** null where they could not be read. */
       readonly bytes: Uint8Array | null;
+      /** What came with them. */
+      readonly facts: CaptureFacts;
       /** The stack of an error that no page should cause: a defect of jianbao, told on stderr. */
       readonly bug?: string;
     };
@@ -29,7 +32,7 @@ export async function* steps(arrivals: AsyncIterable<Arrival>, clip: Clip): Asyn
     else {
       const { origin, code, message, bytes } = arrival;
       const outcome = { kind: 'refused', origin, code, message, url: null, title: null } as const;
-      yield { kind: 'page', outcome, form: null, charset: null, bytes };
+      yield { kind: 'page', outcome, form: null, charset: null, bytes, facts: factsOf({ origin }) };
     }
   }
 }
@@ -38,7 +41,7 @@ function clipped(raw: RawPage, clip: Clip): Step {
   const { bytes } = raw;
   try {
     const { outcome, form, charset } = clip(raw);
-    return { kind: 'page', outcome, form, charset: charset?.name ?? null, bytes };
+    return { kind: 'page', outcome, form, charset: charset?.name ?? null, bytes, facts: factsOf(raw) };
   } catch (error) {
     const bug = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return {
@@ -47,9 +50,21 @@ function clipped(raw: RawPage, clip: Clip): Step {
       form: null,
       charset: null,
       bytes,
+      facts: factsOf(raw),
       bug: `${raw.origin.locator}: ${bug}`,
     };
   }
+}
+
+function factsOf({ origin, claimedCharset }: Pick<RawPage, 'origin' | 'claimedCharset'>): CaptureFacts {
+  const { url, http, isCut, held } = origin;
+  return {
+    ...(url === undefined ? {} : { url }),
+    ...(http === undefined ? {} : { http }),
+    ...(isCut === undefined ? {} : { isCut }),
+    ...(held === undefined ? {} : { held }),
+    ...(claimedCharset === undefined ? {} : { claimedCharset }),
+  };
 }
 
 /** "TypeError: … at paragraphs (…/strip/prose.js:12:3)" */

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Arrival } from '../model/arrival.ts';
-import type { Archive, RunStart, StoredOutcome } from '../store/store.ts';
+import type { Archive, CaptureFacts, RunStart, StoredOutcome } from '../store/store.ts';
 import { drawSample } from './ingest-sample.ts';
 import { type Clip, type Step, steps, until } from './ingest-steps.ts';
 import { type Report, Tally } from './report.ts';
@@ -24,6 +24,8 @@ export interface Ingest extends Journey {
   /** Called after the first pages were read, so that an input that can't be used leaves no archive behind. */
   readonly open: () => Writer | Promise<Writer>;
   readonly run: RunStart;
+  /** `refer` leaves the bytes of pages in WARC and ZIP files where they are. Default `keep`. */
+  readonly captures?: 'keep' | 'refer';
 }
 
 export interface DryRun extends Journey {
@@ -53,12 +55,12 @@ async function storeAll(
   batches: AsyncGenerator<readonly Step[], void>,
   archive: Writer,
   runId: number,
-  { signal, onStep }: Journey,
+  { signal, onStep, captures = 'keep' }: Pick<Ingest, 'signal' | 'onStep' | 'captures'>,
 ): Promise<Report> {
   const tally = new Tally();
   try {
     for (let batch = first; !batch.done; batch = await batches.next()) {
-      store(batch.value, archive, runId, (step, stored) => {
+      store(batch.value, archive, runId, captures, (step, stored) => {
         tally.see(step, stored);
         onStep?.(step, stored);
       });
@@ -92,11 +94,18 @@ function store(
   batch: readonly Step[],
   archive: Writer,
   runId: number,
+  captures: 'keep' | 'refer',
   told: (step: Step, stored?: StoredOutcome) => void,
 ): void {
   const pages = batch.filter((step) => step.kind === 'page');
-  const stored = new Map(archive.add(runId, pages).map((result, i) => [pages[i], result]));
+  const items = captures === 'refer' ? pages : pages.map((page) => ({ ...page, facts: withBytes(page.facts) }));
+  const stored = new Map(archive.add(runId, items).map((result, i) => [pages[i], result]));
   for (const step of batch) told(step, step.kind === 'page' ? stored.get(step) : undefined);
+}
+
+/** A copy is kept, wherever else they lie. */
+function withBytes({ held, ...facts }: CaptureFacts): CaptureFacts {
+  return facts;
 }
 
 /** The run is closed where the archive still lets us. */

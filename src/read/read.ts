@@ -19,6 +19,7 @@ import { readWarc } from './warc/warc.ts';
 import type { ReadNames } from './zip/names.ts';
 import { readZip } from './zip/zip.ts';
 
+export { readAgain } from './again.ts';
 export type { Row } from './manifest-rows.ts';
 export type { ReadSettings } from './settings.ts';
 export { readSpreadsheet } from './spreadsheet.ts';

@@ -17,8 +17,8 @@ export function adder(
   const { captures, refusals, revisions, together } = writers;
   const tombstone = tombstoneFinder(db);
 
-  function store(runId: number, { bytes, outcome }: Item, packs: ReadonlyMap<string, Blob>): StoredOutcome {
-    const capture = captureOf(outcome);
+  function store(runId: number, { bytes, outcome, facts = {} }: Item, packs: ReadonlyMap<string, Blob>): StoredOutcome {
+    const capture = { ...captureOf(outcome), facts };
     const buried = tombstone(capture.sha256, outcome.kind === 'clipped' ? outcome.clipping.article : null);
     if (buried !== undefined) return { result: 'removed', id: buried };
     const pack = bytes === null ? null : () => packs.get(capture.sha256) ?? packed(bytes);
@@ -32,25 +32,28 @@ export function adder(
 
   return (runId, items) => {
     const packs = new Map<string, Blob>();
-    for (const { bytes, outcome } of items) {
+    for (const { bytes, outcome, facts } of items) {
       const { sha256 } = captureOf(outcome);
-      if (bytes === null || packs.has(sha256) || captures.blobNumber(sha256) !== undefined) continue;
+      if (bytes === null || facts?.held !== undefined || packs.has(sha256) || captures.blobNumber(sha256) !== undefined)
+        continue;
       packs.set(sha256, packed(bytes));
     }
     return together(() => items.map((item) => store(runId, item, packs)));
   };
 }
 
-function captureOf(outcome: Clipped | Refused): Capture {
+type Arrived = Omit<Capture, 'facts'>;
+
+function captureOf(outcome: Clipped | Refused): Arrived {
   return outcome.kind === 'clipped' ? captureOfClipping(outcome.clipping) : captureOfRefusal(outcome);
 }
 
-function captureOfClipping({ origin, given }: Clipping): Capture {
+function captureOfClipping({ origin, given }: Clipping): Arrived {
   const { kind, locator, sha256, bytes, retrieved_at, retrieved_from } = origin;
   return { kind, locator, sha256, bytes, retrieved_at, retrieved_from, given };
 }
 
-function captureOfRefusal({ origin, given = null }: Refused): Capture {
+function captureOfRefusal({ origin, given = null }: Refused): Arrived {
   const { kind, locator, sha256, bytes, retrievedAt, retrievedFrom } = origin;
   return { kind, locator, sha256, bytes, retrieved_at: retrievedAt, retrieved_from: retrievedFrom, given };
 }

@@ -1,10 +1,12 @@
 import type { Clipping } from '../model/clipping.ts';
 import type { RefusalCode } from '../model/codes.ts';
 import type { Corrections } from '../model/corrections.ts';
+import type { Origin } from '../model/origin.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Table } from '../model/table.ts';
 import type { AgencyDesk } from './agencies/desk.ts';
 import type { Correct } from './corrections.ts';
+import type { ReadHeld } from './held-bytes.ts';
 import type {
   ArchiveInfo,
   Damage,
@@ -69,7 +71,10 @@ export interface Archive {
   show(id: string): Shown | null;
   /** A refusal by its full id. */
   showRefusal(id: string): ListedRefusal | null;
-  /** The exact bytes behind a clipping, a refusal (full ids) or a sha256; null where none are kept. */
+  /**
+   * The exact bytes behind a clipping, a refusal (full ids) or a sha256; null where none are kept. Throws `ArchiveProblem` where
+   * they were left in a file that has moved or changed; so does `keptPages`.
+   */
   rawBytes(idOrSha256: string): Uint8Array | null;
 
   /** Clippings by `order`; `total` counts all that the filter lets through. */
@@ -116,6 +121,8 @@ export interface OpenOptions {
   readonly unattended?: boolean;
   /** Default: the system's. */
   readonly now?: () => Date;
+  /** How bytes are read that were left in a WARC or ZIP file. */
+  readonly readHeld?: ReadHeld;
   /** What applies corrections; an archive that holds some is not written without. */
   readonly correct?: Correct;
 }
@@ -182,6 +189,12 @@ export interface RunEnd {
 export interface Item {
   readonly bytes: Uint8Array | null;
   readonly outcome: Outcome;
+  readonly facts?: CaptureFacts;
+}
+
+/** What is known of a capture beside its bytes. With `held`, the bytes are left where they are, and read from there. */
+export interface CaptureFacts extends Pick<Origin, 'url' | 'http' | 'isCut' | 'held'> {
+  readonly claimedCharset?: string;
 }
 
 /**

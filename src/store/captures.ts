@@ -1,6 +1,8 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Database } from 'better-sqlite3';
+import type { CaptureFacts } from './archive.ts';
 import { shortHash } from './clipping-row.ts';
+import { heldText } from './held-bytes.ts';
 import { inserter } from './insert.ts';
 
 /** One arrival of bytes, as it is stored. */
@@ -13,6 +15,8 @@ export interface Capture {
   readonly retrieved_at: string | null;
   readonly retrieved_from: string | null;
   readonly given: Readonly<Record<string, string>> | null;
+  /** Enter no id. */
+  readonly facts: CaptureFacts;
 }
 
 export interface Blob {
@@ -41,31 +45,68 @@ export interface CaptureWriter {
 
 export function captureWriter(db: Database): CaptureWriter {
   const findBlob = db.prepare<[string], { number: number }>('SELECT number FROM blobs WHERE sha256 = ?');
-  const addBlob = db.prepare<[string, number, string, Uint8Array]>(
-    'INSERT INTO blobs (sha256, bytes, encoding, content) VALUES (?, ?, ?, ?)',
+  const addBlob = db.prepare<[string, number, string, Uint8Array, string | null]>(
+    'INSERT INTO blobs (sha256, bytes, encoding, content, held_in) VALUES (?, ?, ?, ?, ?)',
+  );
+  const heldIn = db.prepare<[number], { held_in: string | null }>('SELECT held_in FROM blobs WHERE number = ?');
+  const changeBlob = db.prepare<[string, Uint8Array, string | null, number]>(
+    'UPDATE blobs SET encoding = ?, content = ?, held_in = ? WHERE number = ?',
   );
   const find = db.prepare<[string], { number: number; blob: number | null }>(
     'SELECT number, blob FROM capture_rows WHERE id = ?',
   );
-  const columns = 'id blob sha256 kind locator bytes retrieved_at retrieved_from given run_id';
+  const columns =
+    'id blob sha256 kind locator bytes retrieved_at retrieved_from given url http_status http_headers claimed_charset is_cut run_id';
   const add = inserter(db, 'capture_rows', columns.split(' '));
   const blobNumber = (sha256: string) => findBlob.get(sha256)?.number;
+
+  /** Bytes once here stay here; where they only lie elsewhere, the latest place counts, and bytes that come replace it. */
+  function settle(number: number, pack: () => Blob, held: string | null): void {
+    const before = heldIn.get(number)?.held_in ?? null;
+    if (before === null || before === held) return;
+    const { encoding, content } = held === null ? pack() : ELSEWHERE;
+    changeBlob.run(encoding, content, held, number);
+  }
+
+  function blobOf(capture: Capture, pack: (() => Blob) | null): number | null {
+    const known = blobNumber(capture.sha256);
+    if (pack === null) return known ?? null;
+    const { held } = capture.facts;
+    const text = held === undefined ? null : heldText(held, db.name);
+    if (known === undefined) {
+      const { encoding, content } = text === null ? pack() : ELSEWHERE;
+      return Number(addBlob.run(capture.sha256, capture.bytes, encoding, content, text).lastInsertRowid);
+    }
+    settle(known, pack, text);
+    return known;
+  }
 
   return {
     blobNumber,
     put(capture, runId, pack) {
       const id = captureId(capture);
+      const blob = blobOf(capture, pack);
       const known = find.get(id);
       if (known !== undefined) return known;
-      let blob = blobNumber(capture.sha256) ?? null;
-      if (blob === null && pack !== null) {
-        const { encoding, content } = pack();
-        blob = Number(addBlob.run(capture.sha256, capture.bytes, encoding, content).lastInsertRowid);
-      }
-      const { given, sha256, ...rest } = capture;
-      const hash = blob === null && sha256 !== '' ? sha256 : null;
-      const text = given === null ? null : JSON.stringify(given);
-      return { number: add({ ...rest, id, blob, sha256: hash, given: text, run_id: runId }), blob };
+      const { given, sha256, facts, ...rest } = capture;
+      return {
+        number: add({
+          ...rest,
+          id,
+          blob,
+          sha256: blob === null && sha256 !== '' ? sha256 : null,
+          given: given === null ? null : JSON.stringify(given),
+          url: facts.url ?? null,
+          http_status: facts.http?.status ?? null,
+          http_headers: facts.http === undefined ? null : JSON.stringify(facts.http.headers),
+          claimed_charset: facts.claimedCharset ?? null,
+          is_cut: facts.isCut ? 1 : 0,
+          run_id: runId,
+        }),
+        blob,
+      };
     },
   };
 }
+
+const ELSEWHERE: Blob = { encoding: 'plain', content: new Uint8Array() };

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
+import { ArchiveProblem } from '../model/problem.ts';
 import { wronglyIndexed } from './check-search-index.ts';
-import { unpacked } from './find.ts';
+import { blobReader, type ReadBlob, type StoredBlob } from './held-bytes.ts';
 import type { Damage } from './listed.ts';
 import { sqliteCode } from './problems.ts';
 import { indexIsStale } from './search-index.ts';
@@ -13,16 +14,17 @@ const MOST = 100;
 type Check = (db: Database) => Damage[];
 
 /** From the ground up: what a later one needs, an earlier one has looked at. */
-const CHECKS: readonly Check[] = [pages, foreignKeys, searchIndex, spans, revisions, blobs];
+const CHECKS: readonly Check[] = [pages, foreignKeys, searchIndex, spans, revisions];
 
-/** What is wrong; a part that can't even be read is named as damaged, and the others are still looked at. */
-export function check(db: Database): readonly Damage[] {
-  return found(db, CHECKS);
+/** What is wrong. Bytes that were left in other files are looked at with `readElsewhere` only. A part that can't even be read is named as damaged, and the others
+ * are still looked at. */
+export function check(db: Database, readElsewhere?: ReadBlob): readonly Damage[] {
+  return found(db, [...CHECKS, (one) => blobs(one, readElsewhere)]);
 }
 
 /** What can be said of an archive of any schema: its pages, its references, the bytes of its captures. */
 export function checkFoundations(db: Database): readonly Damage[] {
-  return found(db, [pages, foreignKeys, blobs]);
+  return found(db, [pages, foreignKeys, (one) => blobs(one)]);
 }
 
 function found(db: Database, checks: readonly Check[]): readonly Damage[] {
@@ -103,25 +105,28 @@ function revisions(db: Database): Damage[] {
   }));
 }
 
-function blobs(db: Database): Damage[] {
-  const all = db.prepare<[], { sha256: string; encoding: string; content: Uint8Array }>(
-    'SELECT sha256, encoding, content FROM blobs ORDER BY number',
-  );
+function blobs(db: Database, readElsewhere?: ReadBlob): Damage[] {
+  // An older archive has no column for other files.
+  const all = db.prepare<[], Omit<StoredBlob, 'held_in'> & Partial<StoredBlob>>('SELECT * FROM blobs ORDER BY number');
   const damage: Damage[] = [];
-  for (const { sha256, encoding, content } of all.iterate()) {
-    if (hashOf(encoding, content) === sha256) continue;
-    damage.push({ kind: 'blob', where: sha256, message: 'the bytes kept are not those that were captured' });
+  for (const { held_in = null, ...blob } of all.iterate()) {
+    if (held_in !== null && readElsewhere === undefined) continue;
+    const message = wrongWith({ ...blob, held_in }, readElsewhere ?? blobReader('', undefined));
+    if (message !== undefined) damage.push({ kind: 'blob', where: blob.sha256, message });
     if (damage.length === MOST) break;
   }
   return damage;
 }
 
-/** undefined where the bytes can't be unpacked. */
-function hashOf(encoding: string, content: Uint8Array): string | undefined {
+/** Reads other files too, where bytes were left in them. */
+function wrongWith(blob: StoredBlob, read: ReadBlob): string | undefined {
   try {
-    return createHash('sha256').update(unpacked(encoding, content)).digest('hex');
+    const hash = createHash('sha256').update(read(blob)).digest('hex');
+    return hash === blob.sha256 ? undefined : CHANGED;
   } catch (error) {
     if (sqliteCode(error) !== undefined) throw error;
-    return undefined;
+    return error instanceof ArchiveProblem ? error.message : CHANGED;
   }
 }
+
+const CHANGED = 'the bytes kept are not those that were captured';

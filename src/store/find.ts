@@ -1,6 +1,6 @@
-import { brotliDecompressSync } from 'node:zlib';
 import type { Database } from 'better-sqlite3';
 import type { Found } from './archive.ts';
+import type { ReadBlob, StoredBlob } from './held-bytes.ts';
 
 /** How many are named where a beginning fits several. */
 const NAMED = 8;
@@ -44,34 +44,25 @@ function refusals(db: Database, prefix: string): string[] {
 }
 
 /** The bytes behind a clipping (its id begins as their sha256 does), a refusal or a sha256, as they came. */
-export function rawBytes(db: Database, name: string): Uint8Array | null {
+export function rawBytes(db: Database, name: string, read: ReadBlob): Uint8Array | null {
   // A sha256 may begin with a "c" too.
   const hash = /^c[0-9a-f]{16}$/.test(name) ? name.slice(1) : name;
   const blob = name.startsWith('r') ? ofRefusal(db, name) : ofHash(db, hash);
-  return blob === undefined ? null : unpacked(blob.encoding, blob.content);
+  return blob === undefined ? null : read(blob);
 }
 
-interface Stored {
-  readonly encoding: string;
-  readonly content: Uint8Array;
-}
-
-function ofHash(db: Database, hex: string): Stored | undefined {
+function ofHash(db: Database, hex: string): StoredBlob | undefined {
   if (!/^(?:[0-9a-f]{16}|[0-9a-f]{64})$/.test(hex)) return undefined;
-  const blob = db.prepare<[string, string], Stored>(
-    'SELECT encoding, content FROM blobs WHERE sha256 >= ? AND sha256 < ?',
+  const blob = db.prepare<[string, string], StoredBlob>(
+    'SELECT sha256, encoding, content, held_in FROM blobs WHERE sha256 >= ? AND sha256 < ?',
   );
   return blob.get(hex, `${hex}g`);
 }
 
-function ofRefusal(db: Database, id: string): Stored | undefined {
-  const blob = db.prepare<[string], Stored>(
-    `SELECT b.encoding, b.content FROM refusal_rows r
+function ofRefusal(db: Database, id: string): StoredBlob | undefined {
+  const blob = db.prepare<[string], StoredBlob>(
+    `SELECT b.sha256, b.encoding, b.content, b.held_in FROM refusal_rows r
      JOIN capture_rows p ON p.number = r.capture JOIN blobs b ON b.number = p.blob WHERE r.id = ?`,
   );
   return blob.get(id);
-}
-
-export function unpacked(encoding: string, content: Uint8Array): Uint8Array {
-  return encoding === 'brotli' ? brotliDecompressSync(content) : content;
 }

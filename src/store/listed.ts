@@ -1,7 +1,7 @@
 import type { Clipping } from '../model/clipping.ts';
 import type { RefusalCode } from '../model/codes.ts';
 import type { CorrectedField } from '../model/corrections.ts';
-import type { Origin } from '../model/origin.ts';
+import type { HttpFacts, Origin } from '../model/origin.ts';
 import type { Holder } from '../model/problem.ts';
 import type { RunEnd } from './archive.ts';
 
@@ -58,6 +58,11 @@ export interface ListedCapture {
   readonly retrieved_at: string | null;
   readonly retrieved_from: string | null;
   readonly given: Readonly<Record<string, string>> | null;
+  readonly url: string | null;
+  readonly http_status: number | null;
+  readonly http_headers: HttpFacts['headers'] | null;
+  /** Whoever captured it says that something is missing at its end. */
+  readonly is_cut: boolean;
   readonly run_id: number;
 }
 

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { CORRECTED_FIELDS, correctionSchema } from '../model/corrections.ts';
 import { correctedValue } from './corrected-value.ts';
-import { objectOf } from './json-cells.ts';
+import { headersIn, objectOf } from './json-cells.ts';
 import type { ListedCapture, Shown } from './listed.ts';
 import { unpackedRecord } from './packed-record.ts';
 import { byCurrency, type Revision } from './rank.ts';
@@ -42,16 +42,22 @@ function correctedIn(db: Database, number: number): Shown['corrected'] {
 }
 
 function capturesOf(db: Database, number: number): readonly ListedCapture[] {
-  type Stored = Omit<ListedCapture, 'given'> & { given: string | null };
+  type Stored = Omit<ListedCapture, 'given' | 'http_headers' | 'is_cut'> & {
+    given: string | null;
+    http_headers: string | null;
+    is_cut: number;
+  };
   const captures = db.prepare<[number], Stored>(
     `SELECT p.id, coalesce(b.sha256, p.sha256) AS sha256, p.kind, p.locator, p.bytes, p.retrieved_at, p.retrieved_from, p.given,
-       p.run_id
+       p.url, p.http_status, p.http_headers, p.is_cut, p.run_id
      FROM clipping_capture_rows l JOIN capture_rows p ON p.number = l.capture LEFT JOIN blobs b ON b.number = p.blob
      WHERE l.clipping = ? ORDER BY p.retrieved_at, p.locator, p.id`,
   );
-  return captures.all(number).map(({ given, ...rest }) => ({
+  return captures.all(number).map(({ given, http_headers, is_cut, ...rest }) => ({
     ...rest,
     given: given === null ? null : objectOf(given, String),
+    http_headers: http_headers === null ? null : headersIn(http_headers),
+    is_cut: is_cut === 1,
   }));
 }
 

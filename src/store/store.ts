@@ -8,6 +8,7 @@ import { connect } from './connect.ts';
 import { editor } from './edit.ts';
 import { editLister } from './edits.ts';
 import { find, rawBytes } from './find.ts';
+import { blobReader } from './held-bytes.ts';
 import { hold } from './hold.ts';
 import { info } from './info.ts';
 import { keptPages } from './kept-pages.ts';
@@ -47,6 +48,7 @@ export function openArchive(path: string, options: OpenOptions): Archive {
   const at = <T>(work: () => T): T => guarded(path, work);
   const now = options.now ?? (() => new Date());
   const { db, close } = at(() => connect(path, options, now));
+  const readBlob = blobReader(path, options.readHeld);
   let writers: Writers | undefined;
   const writing = (): Writers => {
     writers ??= writersOf(db, options.correct);
@@ -74,7 +76,7 @@ export function openArchive(path: string, options: OpenOptions): Archive {
       at(() => remover(db, writing()).takeBack(targets, { ...by, runId, at: now().toISOString() })),
     purge: (runId, targets, by) => at(() => purger(db, writing())(targets, { ...by, runId, at: now().toISOString() })),
     removals: () => at(() => listRemovals(db)),
-    keptPages: (id) => at(() => keptPages(db, id)),
+    keptPages: (id) => at(() => keptPages(db, id, readBlob)),
     edits: (filter = {}) => at(() => editLister(db)(filter)),
     endRun: (runId, end) =>
       at(() => {
@@ -84,7 +86,7 @@ export function openArchive(path: string, options: OpenOptions): Archive {
     find: (prefix) => at(() => find(db, prefix)),
     show: (id) => at(() => show(db, id)),
     showRefusal: (id) => at(() => showRefusal(db, id)),
-    rawBytes: (name) => at(() => rawBytes(db, name)),
+    rawBytes: (name) => at(() => rawBytes(db, name, readBlob)),
     list: (filter, page) => at(() => list(db, filter, page)),
     search: (query, filter, page) => at(() => search(db, query, filter, page)),
     refusals: (filter, page) => at(() => refusals(db, filter, page)),
@@ -93,7 +95,7 @@ export function openArchive(path: string, options: OpenOptions): Archive {
     rows: (relation, filter) => at(() => rows(db, path, relation, filter)),
     hold: () => at(() => hold(db)),
     agencies: openDesk(db, path, now),
-    check: () => at(() => check(db)),
+    check: () => at(() => check(db, readBlob)),
     info: () => at(() => info(db, path)),
     close: () => at(close),
   };

@@ -10,6 +10,7 @@ import {
   addSiteRuleOptions,
   type InputOptions,
   inputSettings,
+  oneOf,
   type RefusalOptions,
   whole,
 } from '../options.ts';
@@ -23,6 +24,7 @@ interface Options extends InputOptions, RefusalOptions, SiteRuleOptions, WaitOpt
   readonly dryRun?: boolean;
   readonly sample?: number;
   readonly json?: boolean;
+  readonly captures: 'keep' | 'refer';
 }
 
 export const addIngest: AddCommand = (program, context) => {
@@ -31,6 +33,7 @@ export const addIngest: AddCommand = (program, context) => {
   addWaitOption(addRefusalOptions(addSiteRuleOptions(addInputOptions(command, say), say), say), say)
     .option('--dry-run', say.dryRunOption)
     .option('--sample <n>', say.sampleOption, whole(say))
+    .option('--captures <how>', say.capturesOption, oneOf(['keep', 'refer'] as const, say), 'keep')
     .option('--json', say.jsonOption)
     .action(async (inputs: readonly string[], options: Options) => {
       if (options.sample !== undefined && !options.dryRun) {
@@ -97,7 +100,7 @@ async function journey(
     segmenterVersion: kit.segmenter.version,
   };
   const writing = { command: 'ingest', wait: options.wait, stopped };
-  const report = await ingest({ ...common, run, open: () => openWriter(context, writing) });
+  const report = await ingest({ ...common, run, captures: options.captures, open: () => openWriter(context, writing) });
   progress.clear();
   return { report, head: say.reportDone(path) };
 }

@@ -44,6 +44,7 @@ export const en = {
   limitOption: 'at most this many',
 
   dryRunOption: 'only report what would be done; writes nothing',
+  capturesOption: 'keep, or refer: leave the bytes of pages from WARC and ZIP files where they are',
   sampleOption: 'with --dry-run: draw this many pages, always the same ones',
   failOnLinesOption: 'unexpected or never: whether a bad line makes exit 3',
   badLines: (n: number) => `${n} bad lines; each has its error in its place`,

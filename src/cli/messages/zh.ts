@@ -37,6 +37,7 @@ export const zh: Messages = {
   limitOption: '最多若干条',
 
   dryRunOption: '只报告会做什么，不写入',
+  capturesOption: 'keep（留存）或 refer（引用）：WARC、ZIP 里的页面字节留在原处，不存入档案库',
   sampleOption: '与 --dry-run 合用：抽取若干网页，每次都相同',
   failOnLinesOption: 'unexpected 或 never：有坏行时是否以 3 退出',
   badLines: (n) => `${n} 行有误，错误写在各自的位置`,

@@ -34,6 +34,10 @@ bytes | integer | 字节数 | the number of bytes
 retrieved_at | string | 采集时间，如所声明 | when it was captured, as stated
 retrieved_from | string | 采集时间的依据 | who states that time: given, http, warc or mark
 given | object | 使用者随页面给出的资料 | what its owner stated about it
+url | string | 采集时的网址 | the address it was captured under
+http_status | integer | HTTP 状态码 | the HTTP status
+http_headers | object | HTTP 回应头，依原有次序 | the headers of the response, in their order
+is_cut | boolean | 采集者是否声明内容不全 | whether whoever captured it says that something is missing
 run_id | integer | 收入它的运行 | the run that brought it
 `);
 

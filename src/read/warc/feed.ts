@@ -16,6 +16,8 @@ export interface Feed {
   leap(count: number): Promise<boolean>;
   /** Checksums say that something in it is wrong: what is read has to be proven. */
   readonly isSuspect: boolean;
+  /** What begins at `place()` is read from there without what stands before it, and in one piece. */
+  readonly isAlone: boolean;
 }
 
 /** A stretch of the file that can't be read; `stop` exclusive. */
@@ -30,6 +32,7 @@ export interface Broken {
 /** A plain WARC file is one feed. */
 export class PlainFeed implements Feed {
   readonly isSuspect = false;
+  readonly isAlone = true;
   bytes: Buffer = Buffer.alloc(0);
   readonly #file: OpenFile;
   #at = 0;
@@ -88,6 +91,8 @@ interface Piece {
   readonly member: number;
   readonly inner: number;
   readonly isSuspect: boolean;
+  /** All that the member holds. */
+  readonly isAll: boolean;
 }
 
 type Step = Piece | ({ readonly kind: 'broken' } & Broken);
@@ -120,13 +125,13 @@ async function* stepsIn(file: OpenFile, bound: number, from: number): AsyncGener
   for (let at = from; at < file.size; ) {
     const member = memberAt(file, at, bound);
     if (member.kind === 'whole') {
-      yield { kind: 'bytes', bytes: member.content, member: at, inner: 0, isSuspect: false };
+      yield { kind: 'bytes', bytes: member.content, member: at, inner: 0, isSuspect: false, isAll: true };
       at = member.stop;
       continue;
     }
     if (member.kind === 'none' && isPadding(file, at)) return;
     if (member.kind === 'cut') {
-      yield { kind: 'bytes', bytes: member.content, member: at, inner: 0, isSuspect: false };
+      yield { kind: 'bytes', bytes: member.content, member: at, inner: 0, isSuspect: false, isAll: true };
       yield { kind: 'broken', start: at, stop: file.size, message: CUT, isEnded: true };
       return;
     }
@@ -151,7 +156,7 @@ async function* inPieces(
   for (let inner = 0; ; ) {
     const { done, value } = await pieces.next();
     if (done) return value;
-    yield { kind: 'bytes', bytes: value, member: at, inner, isSuspect: kind === 'damaged' };
+    yield { kind: 'bytes', bytes: value, member: at, inner, isSuspect: kind === 'damaged', isAll: false };
     inner += value.length;
   }
 }
@@ -169,9 +174,14 @@ export class GzipFeed implements Feed {
   #starts: { readonly from: number; readonly member: number; readonly inner: number }[] = [];
   #dropped = 0;
   #isSuspect = false;
+  #isAlone = true;
 
   constructor(members: GzipMembers) {
     this.#members = members;
+  }
+
+  get isAlone(): boolean {
+    return this.#isAlone;
   }
 
   get isSuspect(): boolean {
@@ -195,6 +205,7 @@ export class GzipFeed implements Feed {
       if (isBorder && this.#dropped + length > 0) break;
       this.#members.take();
       this.#isSuspect ||= next.isSuspect;
+      this.#isAlone &&= next.isAll && this.#starts.length === 0;
       this.#starts.push({ from: this.#dropped + length, member: next.member, inner: next.inner });
       pieces.push(next.bytes);
       length += next.bytes.length;

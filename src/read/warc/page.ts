@@ -71,8 +71,13 @@ const BESIDE: Readonly<Record<string, SkipReason>> = {
   continuation: 'continuation',
 };
 
+/** The bytes of the page in a record. Throws `PageProblem`. */
+export function pageBytes(record: Pick<WarcRecord, 'type' | 'fields' | 'block'>, bound: number): Uint8Array {
+  return Uint8Array.from(payloadOf(messageOf(record), bound).bytes);
+}
+
 /** A resource is the payload itself, and its type stands in the record. */
-function messageOf({ type, fields, block }: WarcRecord): HttpMessage {
+function messageOf({ type, fields, block }: Pick<WarcRecord, 'type' | 'fields' | 'block'>): HttpMessage {
   const message = type === 'response' ? httpMessage(block) : undefined;
   const contentType = fields.get('content-type');
   return (
@@ -125,11 +130,11 @@ function isWhole({ headers, body }: HttpMessage): boolean {
   return chunks !== undefined && !chunks.isCut && /\n0\r?\n\r?\n$/.test(body.toString('latin1', body.length - 8));
 }
 
-function originOf({ fields, type, block }: WarcRecord, { locator, given, path }: RecordSettings): Origin {
+function originOf({ fields, type, block, isAlone }: WarcRecord, { locator, given, path }: RecordSettings): Origin {
   const url = /^<?([a-z][a-z0-9+.-]{1,20}:[^\s<>]{1,8000})>?$/i.exec(fields.get('warc-target-uri') ?? '')?.[1];
   const date = DATE.exec(fields.get('warc-date') ?? '')?.[0];
   const message = type === 'response' ? httpMessage(block) : undefined;
-  const [, offset] = /@(\d{1,15})$/.exec(locator) ?? [];
+  const [, offset] = isAlone ? (/@(\d{1,15})$/.exec(locator) ?? []) : [];
   return {
     kind: 'warc',
     locator,

@@ -14,6 +14,8 @@ export interface WarcRecord {
   readonly length: number;
   /** Why it has to be proven: by a digest, and where only its length is in doubt by one of its own. */
   readonly doubt: { readonly about: 'bytes' | 'length'; readonly message: string } | null;
+  /** It can be read again from its place alone. */
+  readonly isAlone: boolean;
   /** The feed ended in it, as far as its own length says. */
   readonly isPartial: boolean;
 }
@@ -58,7 +60,15 @@ async function* withBlock(
   bound: number,
 ): AsyncGenerator<WarcRecord | Lost, void> {
   const { type, fields, size, length } = head;
-  const record = { kind: 'record', place, type, fields, length: length ?? 0, isPartial: false } as const;
+  const record = {
+    kind: 'record',
+    place,
+    type,
+    fields,
+    length: length ?? 0,
+    isAlone: feed.isAlone,
+    isPartial: false,
+  } as const;
   if (length !== null && length > bound) {
     await feed.fill(size + SEEN);
     const block = Buffer.from(feed.bytes.subarray(size, size + SEEN));
@@ -120,7 +130,13 @@ async function ofWrongLength(
   const message = isPartial
     ? `it ends after ${block.length} of ${record.length} bytes`
     : `its Content-Length is ${said ?? 'missing'}, and ${block.length} bytes are there`;
-  return { ...record, block, isPartial, doubt: { about: feed.isSuspect ? 'bytes' : 'length', message } };
+  return {
+    ...record,
+    block,
+    isPartial,
+    isAlone: false,
+    doubt: { about: feed.isSuspect ? 'bytes' : 'length', message },
+  };
 }
 
 function withoutTail(bytes: Buffer): Buffer {
@@ -136,17 +152,18 @@ async function dropLineEnds(feed: Feed): Promise<void> {
   }
 }
 
-/** Header lines, folded ones joined; `undefined` where the bytes are no header. */
 async function headOf(feed: Feed): Promise<Head | undefined> {
   await feed.fill(FIRST_LINES);
   if (!beginsRecord(feed.bytes)) return undefined;
-  let size = headerSize(feed.bytes);
-  if (size === undefined) {
-    await feed.fill(MOST_HEADER);
-    size = headerSize(feed.bytes);
-  }
+  if (headerSize(feed.bytes) === undefined) await feed.fill(MOST_HEADER);
+  return headIn(feed.bytes);
+}
+
+/** Header lines, folded ones joined; `undefined` where the bytes are no header. */
+export function headIn(bytes: Buffer): Head | undefined {
+  const size = beginsRecord(bytes) ? headerSize(bytes) : undefined;
   if (size === undefined) return undefined;
-  const lines = feed.bytes
+  const lines = bytes
     .toString('utf8', 0, size)
     .replace(/\r?\n[ \t]{1,99}/g, ' ')
     .split(/\r?\n/);
@@ -158,12 +175,11 @@ async function headOf(feed: Feed): Promise<Head | undefined> {
   }
   const type = fields.get('warc-type')?.toLowerCase();
   const said = fields.get('content-length') ?? '';
-  if (type === undefined) return undefined;
-  return { type, fields, size, length: /^\d{1,15}$/.test(said) ? Number(said) : null };
+  return type === undefined ? undefined : { type, fields, size, length: /^\d{1,15}$/.test(said) ? Number(said) : null };
 }
 
 const FIRST_LINES = 4096;
-const MOST_HEADER = 64 * 1024;
+export const MOST_HEADER = 64 * 1024;
 
 /** With the blank line at its end. */
 function headerSize(bytes: Buffer): number | undefined {

@@ -5,6 +5,7 @@ import { corrections } from './006-corrections.ts';
 import { acceptances } from './007-acceptances.ts';
 import { agencies } from './008-agencies.ts';
 import { removals } from './009-removals.ts';
+import { captureFacts } from './010-capture-facts.ts';
 
 export interface Migration {
   readonly name: string;
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '007-acceptances', sql: acceptances },
   { name: '008-agencies', sql: agencies },
   { name: '009-removals', sql: removals },
+  { name: '010-capture-facts', sql: captureFacts },
 ];
 
 /** "jbao" as four bytes: `PRAGMA application_id` of every archive. */

@@ -4,7 +4,7 @@ import { CAPTURE_SHOWN, REFUSAL_SHOWN } from './shown.ts';
 export const captureViews = `
 CREATE VIEW captures AS
 SELECT p.id, coalesce(b.sha256, p.sha256) AS sha256, p.kind, p.locator, p.bytes, p.retrieved_at, p.retrieved_from, p.given,
-  p.run_id
+  p.url, p.http_status, p.http_headers, p.is_cut, p.run_id
 FROM capture_rows p LEFT JOIN blobs b ON b.number = p.blob
 WHERE ${CAPTURE_SHOWN};
 
