@@ -56,6 +56,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli'],
   'get-east-asian-width': ['cli'],
   'smol-toml': ['cli'],
+  pino: ['cli'],
   'csv-parse': ['read'],
   picomatch: ['read'],
   yauzl: ['read'],

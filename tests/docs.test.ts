@@ -22,6 +22,8 @@ const DOCS = [
   'docs/analysis.md',
   'docs/analysis.zh-CN.md',
   'docs/codes.md',
+  'docs/nightly.md',
+  'docs/nightly.zh-CN.md',
   'docs/corrections.md',
   'docs/site-rules.md',
   'docs/site-rules.zh-CN.md',
@@ -166,6 +168,7 @@ it.each([
   ['README.md', 'README.zh-CN.md'],
   ['docs/conventions.md', 'docs/conventions.zh-CN.md'],
   ['docs/analysis.md', 'docs/analysis.zh-CN.md'],
+  ['docs/nightly.md', 'docs/nightly.zh-CN.md'],
   ['docs/site-rules.md', 'docs/site-rules.zh-CN.md'],
 ])('%s has the sections, lists and tables of its Chinese twin', (en, zh) => {
   expect(outlineOf(doc(zh))).toEqual(outlineOf(doc(en)));

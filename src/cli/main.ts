@@ -7,6 +7,10 @@ import { speak } from './speak.ts';
 /** In the order of `--help`: what reads, what looks around, what gives out, what looks after. Loaded when named. */
 const COMMANDS = [
   ['ingest', async () => (await import('./commands/ingest.ts')).addIngest],
+  ['fetch', async () => (await import('./commands/fetch.ts')).addFetch],
+  ['run', async () => (await import('./commands/run.ts')).addRun],
+  ['sites', async () => (await import('./commands/sites.ts')).addSites],
+  ['init', async () => (await import('./commands/init.ts')).addInit],
   ['extract', async () => (await import('./commands/extract.ts')).addExtract],
   ['annotate', async () => (await import('./commands/annotate.ts')).addAnnotate],
   ['explain', async () => (await import('./commands/explain.ts')).addExplain],

@@ -18,8 +18,8 @@ const GRACE_SECONDS = 5;
 const LOOK_EVERY_MS = 200;
 
 /** For every command that writes to the archive. */
-export function addWaitOption(command: Command, say: Messages): Command {
-  return command.option('--wait <seconds>', say.waitOption, seconds(say), GRACE_SECONDS);
+export function addWaitOption(command: Command, say: Messages, graceSeconds = GRACE_SECONDS): Command {
+  return command.option('--wait <seconds>', say.waitOption, seconds(say), graceSeconds);
 }
 
 function seconds(say: Messages): (value: string) => number {

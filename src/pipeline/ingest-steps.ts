@@ -24,6 +24,8 @@ export type Step =
       readonly bug?: string;
     };
 
+export type ClippedStep = Extract<Step, { readonly kind: 'page' }>;
+
 /** Clips one page after the other, in the order of arrival. A page that breaks the program is refused, the next one is read. */
 export async function* steps(arrivals: AsyncIterable<Arrival>, clip: Clip): AsyncGenerator<Step, void> {
   for await (const arrival of arrivals) {
@@ -37,7 +39,8 @@ export async function* steps(arrivals: AsyncIterable<Arrival>, clip: Clip): Asyn
   }
 }
 
-function clipped(raw: RawPage, clip: Clip): Step {
+/** One page; a defect of jianbao makes it a refusal of code `crash`. */
+export function clipped(raw: RawPage, clip: Clip): ClippedStep {
   const { bytes } = raw;
   try {
     const { outcome, form, charset } = clip(raw);

@@ -20,6 +20,7 @@ import type { ReadNames } from './zip/names.ts';
 import { readZip } from './zip/zip.ts';
 
 export { readAgain } from './again.ts';
+export { notAPage } from './content.ts';
 export type { Row } from './manifest-rows.ts';
 export type { ReadSettings } from './settings.ts';
 export { readSpreadsheet } from './spreadsheet.ts';

@@ -1,8 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import type { Clipping } from '../model/clipping.ts';
-import type { Clipped, Refused } from '../model/outcome.ts';
 import type { Item, StoredOutcome } from './archive.ts';
-import { type Blob, type Capture, packed } from './captures.ts';
+import { type Blob, captureOf, packed } from './captures.ts';
 import { tombstoneFinder } from './purge.ts';
 import type { Writers } from './writers.ts';
 
@@ -40,20 +38,4 @@ export function adder(
     }
     return together(() => items.map((item) => store(runId, item, packs)));
   };
-}
-
-type Arrived = Omit<Capture, 'facts'>;
-
-function captureOf(outcome: Clipped | Refused): Arrived {
-  return outcome.kind === 'clipped' ? captureOfClipping(outcome.clipping) : captureOfRefusal(outcome);
-}
-
-function captureOfClipping({ origin, given }: Clipping): Arrived {
-  const { kind, locator, sha256, bytes, retrieved_at, retrieved_from } = origin;
-  return { kind, locator, sha256, bytes, retrieved_at, retrieved_from, given };
-}
-
-function captureOfRefusal({ origin, given = null }: Refused): Arrived {
-  const { kind, locator, sha256, bytes, retrievedAt, retrievedFrom } = origin;
-  return { kind, locator, sha256, bytes, retrieved_at: retrievedAt, retrieved_from: retrievedFrom, given };
 }

@@ -6,6 +6,7 @@ import type { Outcome } from '../model/outcome.ts';
 import type { Table } from '../model/table.ts';
 import type { AgencyDesk } from './agencies/desk.ts';
 import type { Correct } from './corrections.ts';
+import type { FetchStore } from './fetching/fetching.ts';
 import type { ReadHeld } from './held-bytes.ts';
 import type {
   ArchiveInfo,
@@ -99,6 +100,8 @@ export interface Archive {
 
   /** Agencies across the archive, and a person's word on them. */
   readonly agencies: AgencyDesk;
+  /** What a round over the web keeps here. */
+  readonly fetching: FetchStore;
 
   /** What is wrong with the archive; empty where nothing is. Reads every page and every blob. */
   check(): readonly Damage[];

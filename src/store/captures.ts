@@ -1,5 +1,7 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Database } from 'better-sqlite3';
+import type { Clipping } from '../model/clipping.ts';
+import type { Outcome, Refused } from '../model/outcome.ts';
 import type { CaptureFacts } from './archive.ts';
 import { shortHash } from './clipping-row.ts';
 import { heldText } from './held-bytes.ts';
@@ -32,7 +34,7 @@ export function packed(bytes: Uint8Array): Blob {
 }
 
 /** The same bytes from the same place and time, with the same things given: the same id, in every archive. */
-export function captureId({ sha256, kind, locator, retrieved_at, given }: Capture): string {
+export function captureId({ sha256, kind, locator, retrieved_at, given }: Omit<Capture, 'facts'>): string {
   const facts = given === null ? null : Object.entries(given).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return `p${shortHash([sha256, kind, locator, retrieved_at, facts])}`;
 }
@@ -110,3 +112,20 @@ export function captureWriter(db: Database): CaptureWriter {
 }
 
 const ELSEWHERE: Blob = { encoding: 'plain', content: new Uint8Array() };
+/** A capture without what its run knows. */
+export type Arrived = Omit<Capture, 'facts'>;
+
+/** The arrival of the bytes behind an outcome. */
+export function captureOf(outcome: Outcome): Arrived {
+  return outcome.kind === 'clipped' ? captureOfClipping(outcome.clipping) : captureOfRefusal(outcome);
+}
+
+function captureOfClipping({ origin, given }: Clipping): Arrived {
+  const { kind, locator, sha256, bytes, retrieved_at, retrieved_from } = origin;
+  return { kind, locator, sha256, bytes, retrieved_at, retrieved_from, given };
+}
+
+function captureOfRefusal({ origin, given = null }: Refused): Arrived {
+  const { kind, locator, sha256, bytes, retrievedAt, retrievedFrom } = origin;
+  return { kind, locator, sha256, bytes, retrieved_at: retrievedAt, retrieved_from: retrievedFrom, given };
+}

@@ -7,6 +7,8 @@ import { check } from './check.ts';
 import { connect } from './connect.ts';
 import { editor } from './edit.ts';
 import { editLister } from './edits.ts';
+import { fetchStore } from './fetching/fetch-store.ts';
+import { guardedFetching } from './fetching/guarded.ts';
 import { find, rawBytes } from './find.ts';
 import { blobReader } from './held-bytes.ts';
 import { hold } from './hold.ts';
@@ -32,6 +34,7 @@ export type * from './agencies/desk.ts';
 export type * from './archive.ts';
 export { backUp, type Copied } from './back-up.ts';
 export type { Correct } from './corrections.ts';
+export type * from './fetching/fetching.ts';
 export type * from './linking/decision.ts';
 export type { BodyRef } from './linking/named-body.ts';
 export type * from './listed.ts';
@@ -55,15 +58,15 @@ export function openArchive(path: string, options: OpenOptions): Archive {
     return writers;
   };
   let add: ReturnType<typeof adder> | undefined;
+  const addItems: ReturnType<typeof adder> = (runId, items) => {
+    add ??= adder(db, writing());
+    return add(runId, items);
+  };
 
   return {
     path,
     beginRun: (run) => at(() => beginRun(db, run, now())),
-    add: (runId, items) =>
-      at(() => {
-        add ??= adder(db, writing());
-        return add(runId, items);
-      }),
+    add: (runId, items) => at(() => addItems(runId, items)),
     edit: (runId, id, corrections, by) =>
       at(() => editor(db, writing()).edit(id, corrections, { ...by, runId, at: now().toISOString() })),
     takeBack: (runId, id, by) =>
@@ -93,6 +96,7 @@ export function openArchive(path: string, options: OpenOptions): Archive {
     stats: (by, filter) => at(() => stats(db, by, filter)),
     runs: () => at(() => listRuns(db)),
     rows: (relation, filter) => at(() => rows(db, path, relation, filter)),
+    fetching: guardedFetching(at, () => fetchStore(db, addItems, now)),
     hold: () => at(() => hold(db)),
     agencies: openDesk(db, path, now),
     check: () => at(() => check(db, readBlob)),

@@ -31,12 +31,28 @@ export function surroundings(onStranger: (path: string) => void): Surroundings {
  * A path that the nearest jianbao.toml upward names, else the user's own configuration; relative to the file.
  * @throws UsageProblem for a configuration file that can't be read.
  */
-export async function configuredPath(key: keyof Config, around: Surroundings): Promise<ConfiguredPath | undefined> {
+export async function configuredPath(
+  key: 'db' | 'site_rules',
+  around: Surroundings,
+): Promise<ConfiguredPath | undefined> {
   for (const file of configFiles(around)) {
     const { [key]: path } = await readConfig(file);
-    if (path !== undefined) return { path: resolve(dirname(file), inHome(path, around.home)), from: file };
+    if (path !== undefined) return { path: besideConfig(path, file, around), from: file };
   }
   return undefined;
+}
+
+/** The nearest jianbao.toml upward, else the user's own configuration; undefined where there is neither. */
+export async function nearestConfig(
+  around: Surroundings,
+): Promise<{ readonly config: Config; readonly from: string } | undefined> {
+  for (const from of configFiles(around)) return { config: await readConfig(from), from };
+  return undefined;
+}
+
+/** A path as a configuration file means it. */
+export function besideConfig(path: string, file: string, { home }: Pick<Surroundings, 'home'>): string {
+  return resolve(dirname(file), inHome(path, home));
 }
 
 function* configFiles(around: Surroundings): Iterable<string> {

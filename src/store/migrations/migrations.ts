@@ -6,6 +6,7 @@ import { acceptances } from './007-acceptances.ts';
 import { agencies } from './008-agencies.ts';
 import { removals } from './009-removals.ts';
 import { captureFacts } from './010-capture-facts.ts';
+import { fetching } from './011-fetching.ts';
 
 export interface Migration {
   readonly name: string;
@@ -23,6 +24,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '008-agencies', sql: agencies },
   { name: '009-removals', sql: removals },
   { name: '010-capture-facts', sql: captureFacts },
+  { name: '011-fetching', sql: fetching },
 ];
 
 /** "jbao" as four bytes: `PRAGMA application_id` of every archive. */

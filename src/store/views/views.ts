@@ -1,8 +1,9 @@
 import { agencyViews } from './agency-views.ts';
 import { captureViews } from './capture-views.ts';
 import { clippingViews } from './clipping-views.ts';
+import { fetchViews } from './fetch-views.ts';
 import { findingViews } from './finding-views.ts';
 import { researchViews } from './research-views.ts';
 
 /** All that is read under public names. Views hold nothing, so they are made anew whenever the tables change. */
-export const VIEWS = [clippingViews, captureViews, findingViews, researchViews, agencyViews].join('\n');
+export const VIEWS = [clippingViews, captureViews, findingViews, researchViews, agencyViews, fetchViews].join('\n');

@@ -1,0 +1,45 @@
+import { type Fetcher, type FetchSettings, openFetcher, USUAL_FETCH } from '../../fetch/fetch.ts';
+import { VERSION } from '../version.ts';
+
+export type { Fetched, Fetcher, TlsMode } from '../../fetch/fetch.ts';
+
+/** What a user may set of the network; times in milliseconds. */
+export interface WebFacts {
+  /** "mailto:archive@example.org" or a web address: whom a site's owner may ask. */
+  readonly contact?: string | undefined;
+  readonly delay?: number | undefined;
+  readonly per_host?: number | undefined;
+  readonly at_once?: number | undefined;
+  readonly idle?: number | undefined;
+  readonly deadline?: number | undefined;
+  readonly retries?: number | undefined;
+  readonly patience?: number | undefined;
+  readonly max_bytes?: number | undefined;
+  readonly proxy?: string | undefined;
+  readonly allow_private?: readonly string[] | undefined;
+}
+
+/** The fetcher for a run: what the configuration says, then the environment's proxy, then what is usual. */
+export function openWeb(facts: WebFacts, env: NodeJS.ProcessEnv): Fetcher {
+  return openFetcher(fetchSettings(facts, env));
+}
+
+export function fetchSettings(facts: WebFacts, env: NodeJS.ProcessEnv): FetchSettings {
+  const { contact, proxy } = facts;
+  const fromEnv = env.HTTPS_PROXY ?? env.https_proxy ?? env.HTTP_PROXY ?? env.http_proxy;
+  return {
+    userAgent: contact === undefined ? `jianbao/${VERSION}` : `jianbao/${VERSION} (+${contact})`,
+    proxy: proxy ?? (fromEnv === '' ? undefined : fromEnv),
+    noProxy: env.NO_PROXY ?? env.no_proxy,
+    allowPrivate: facts.allow_private ?? [],
+    maxBytes: facts.max_bytes ?? USUAL_FETCH.maxBytes,
+    deadlineMs: facts.deadline ?? USUAL_FETCH.deadlineMs,
+    idleMs: facts.idle ?? USUAL_FETCH.idleMs,
+    delayMs: facts.delay ?? USUAL_FETCH.delayMs,
+    perHost: facts.per_host ?? USUAL_FETCH.perHost,
+    atOnce: facts.at_once ?? USUAL_FETCH.atOnce,
+    retries: facts.retries ?? USUAL_FETCH.retries,
+    backoffMs: USUAL_FETCH.backoffMs,
+    patienceMs: facts.patience ?? USUAL_FETCH.patienceMs,
+  };
+}

@@ -1,0 +1,223 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openFetcher } from '../../../src/fetch/fetch.ts';
+import { explainPage } from '../../../src/pipeline/clip-page.ts';
+import type { Kit } from '../../../src/pipeline/kit.ts';
+import { openKit } from '../../../src/pipeline/open-kit.ts';
+import { type RoundReport, runRound } from '../../../src/pipeline/round/round.ts';
+import { type SiteFacts, siteSettings } from '../../../src/pipeline/round/site-settings.ts';
+import { openArchive } from '../../../src/store/store.ts';
+import { QUICK } from '../../fetch/server.ts';
+import { article, type NewsSite, newsSite } from './news-site.ts';
+
+const DAY_MS = 86_400_000;
+let kit: Kit;
+const open: NewsSite[] = [];
+beforeAll(async () => {
+  kit = await openKit({ engine: 'node-rs' });
+});
+afterAll(async () => {
+  for (const site of open) await site.close();
+});
+
+async function aSite(count: number): Promise<NewsSite> {
+  const site = await newsSite(count);
+  open.push(site);
+  return site;
+}
+
+function archiveAt(): string {
+  return join(mkdtempSync(join(tmpdir(), 'jianbao-')), 'news.db');
+}
+
+function facts(name: string, { origin }: NewsSite, more: Partial<SiteFacts> = {}): SiteFacts {
+  return {
+    name,
+    feeds: [],
+    sitemaps: [],
+    robots_sitemaps: false,
+    lists: [`${origin}/list.htm`],
+    pages: [],
+    example: `${origin}/news/1.htm`,
+    next_pages: 10,
+    days: 2,
+    from: 1,
+    count: 20,
+    ...more,
+  };
+}
+
+interface Night {
+  readonly path: string;
+  readonly sites: readonly SiteFacts[];
+  /** Days after the first night. */
+  readonly day?: number;
+  readonly max?: number;
+}
+
+const FIRST = Date.parse('2026-01-01T18:00:00Z');
+
+async function night({ path, sites, day = 0, max = 1000 }: Night): Promise<RoundReport> {
+  const now = () => new Date(FIRST + day * DAY_MS);
+  const archive = openArchive(path, { mode: 'write', now });
+  const fetcher = openFetcher({ ...QUICK, deadlineMs: 20_000, idleMs: 20_000, retries: 0 });
+  try {
+    return await runRound({
+      sites: sites.map((site) => siteSettings(site)),
+      fetcher,
+      clip: (raw) => explainPage(raw, kit),
+      archive,
+      run: { command: 'run', arguments: [], version: '1', rules: '1', segmenter: 'x', segmenterVersion: '1' },
+      now,
+      signal: new AbortController().signal,
+      max,
+      alarmAfter: 3,
+      onBug: (message) => {
+        throw new Error(message);
+      },
+    });
+  } finally {
+    await fetcher.close();
+    archive.close();
+  }
+}
+
+function ask<T>(path: string, sql: string): readonly T[] {
+  const db = new Database(path, { readonly: true });
+  try {
+    return db.prepare<[], T>(sql).all();
+  } finally {
+    db.close();
+  }
+}
+
+const count = (path: string, table: string) => ask<{ n: number }>(path, `SELECT count(*) AS n FROM ${table}`)[0]?.n;
+
+describe('a round', () => {
+  test('stores what lists and their further pages name, and the next one stores nothing', async () => {
+    const site = await aSite(50);
+    const [path, sites] = [archiveAt(), [facts('linhai', site)]];
+    const first = await night({ path, sites });
+    expect(first.sites[0]).toMatchObject({
+      ended: 'good',
+      found: 50,
+      fetched: 50,
+      clipped: 50,
+      dated: 50,
+      sourced: 50,
+    });
+    expect(ask(path, 'SELECT DISTINCT site, origin_kind FROM clippings')).toEqual([
+      { site: 'linhai', origin_kind: 'http' },
+    ]);
+    const before = [count(path, 'captures'), count(path, 'clippings')];
+    const asked = site.asked.length;
+    const second = await night({ path, sites });
+    expect(second.sites[0]).toMatchObject({ ended: 'good', found: 0, fetched: 0, requests: 1 });
+    expect([count(path, 'captures'), count(path, 'clippings')]).toEqual(before);
+    const again = site.asked.slice(asked).filter(({ path: asked_ }) => asked_ !== '/robots.txt');
+    expect(again.map((one) => [one.path, typeof one.headers['if-none-match']])).toEqual([['/list.htm', 'string']]);
+    expect(ask(path, "SELECT count(*) AS n FROM fetches WHERE result = 'unchanged'")).toEqual([{ n: 1 }]);
+  });
+
+  test('goes on where the last one was cut short', async () => {
+    const site = await aSite(12);
+    const [path, sites] = [archiveAt(), [facts('linhai', site)]];
+    await night({ path, sites, max: 5 });
+    expect(count(path, 'clippings')).toBe(5);
+    await night({ path, sites });
+    expect(count(path, 'clippings')).toBe(12);
+    const pages = site.asked.map((one) => one.path).filter((one) => one.startsWith('/news/'));
+    expect(new Set(pages).size).toBe(pages.length);
+  });
+
+  test('an edited page becomes a revision at its recheck, a vanished one an absence', async () => {
+    const site = await aSite(6);
+    const [path, sites] = [archiveAt(), [facts('linhai', site)]];
+    await night({ path, sites });
+    site.articles.set(2, article(2, { title: '临海市第2次防汛会商会改期召开' }));
+    site.articles.delete(3);
+    site.instead.set('/news/4.htm', (_, response) => response.writeHead(410).end());
+    site.instead.set('/news/5.htm', (_, response) => response.writeHead(302, { location: '/login.htm' }).end());
+    site.instead.set('/login.htm', (_, response) =>
+      response.end(
+        '<html><title>404</title><body><h1>页面不存在</h1><p>您访问的页面不存在或已被删除</p><a href="/">返回首页</a></body></html>',
+      ),
+    );
+    const early = await night({ path, sites, day: 0.5 });
+    expect(early.sites[0]?.fetched).toBe(0);
+    const later = await night({ path, sites, day: 1.1 });
+    expect(later.sites[0]).toMatchObject({ fetched: 6, clipped: 1, absent: 3, unchanged: 2 });
+    expect(ask(path, 'SELECT url, kind FROM absences ORDER BY url')).toEqual([
+      { url: `${site.origin}/news/3.htm`, kind: '404' },
+      { url: `${site.origin}/news/4.htm`, kind: '410' },
+      { url: `${site.origin}/news/5.htm`, kind: 'soft-404' },
+    ]);
+    expect(ask(path, "SELECT title, current FROM clippings WHERE title LIKE '%第2次%' ORDER BY current")).toEqual([
+      { title: '临海市第2次防汛会商会召开', current: 0 },
+      { title: '临海市第2次防汛会商会改期召开', current: 1 },
+    ]);
+    expect(count(path, 'clippings')).toBe(7);
+    expect(ask(path, 'SELECT count(*) AS n FROM refusals')).toEqual([{ n: 0 }]);
+  });
+
+  test('what fails is asked for again, what was never there is not', async () => {
+    const site = await aSite(3);
+    const [path, sites] = [archiveAt(), [facts('linhai', site)]];
+    site.instead.set('/news/1.htm', (_, response) => response.writeHead(500).end());
+    site.instead.set('/news/2.htm', (_, response) => response.writeHead(404).end());
+    expect((await night({ path, sites })).sites[0]).toMatchObject({ fetched: 3, failed: 2, clipped: 1, ended: 'good' });
+    site.instead.delete('/news/1.htm');
+    expect((await night({ path, sites, day: 1 })).sites[0]).toMatchObject({ clipped: 1, failed: 1 });
+    await night({ path, sites, day: 2 });
+    const asked = site.asked.length;
+    await night({ path, sites, day: 3 });
+    expect(site.asked.slice(asked).map((one) => one.path)).not.toContain('/news/2.htm');
+  });
+
+  test('feeds, and days of an e-paper', async () => {
+    const site = await aSite(12);
+    const path = archiveAt();
+    site.instead.set('/html/2026-01/02/node_1.htm', (_, response) => response.end('<a href="/news/1.htm">一版</a>'));
+    site.instead.set('/html/2026-01/02/node_2.htm', (_, response) => response.end('<a href="/news/2.htm">二版</a>'));
+    const lists = [`${site.origin}/html/{yyyy}-{MM}/{dd}/node_{n}.htm`];
+    const report = await night({
+      path,
+      sites: [facts('feed', site, { lists: [], feeds: [`${site.origin}/rss.xml`] }), facts('paper', site, { lists })],
+    });
+    expect(report.sites).toMatchObject([
+      { found: 10, clipped: 10, ended: 'good' },
+      { found: 2, clipped: 2, ended: 'good' },
+    ]);
+  });
+});
+
+test('thirty nights: one site fails from the twelfth, one changes its layout on the twentieth', async () => {
+  const [steady, failing, changing] = [await aSite(4), await aSite(4), await aSite(4)];
+  const path = archiveAt();
+  const sites = [facts('steady', steady), facts('failing', failing), facts('changing', changing)].map((site) => ({
+    ...site,
+    recheck: [],
+  }));
+  const told: string[] = [];
+  for (let day = 1; day <= 30; day++) {
+    for (const site of [steady, failing, changing]) {
+      for (const n of [1, 2, 3]) {
+        const printed = article(day * 10 + n);
+        site.articles.set(day * 10 + n, site === changing && day >= 20 ? { ...printed, date: null } : printed);
+      }
+    }
+    if (day === 12) failing.instead.set('/list.htm', (_, response) => response.writeHead(503).end());
+    const { alarms } = await night({ path, sites, day });
+    for (const { site, kind, since, lastGood } of alarms) {
+      const nights = [since, lastGood].map((at) => (Date.parse(at ?? '') - FIRST) / DAY_MS);
+      told.push(`${day}: ${site} ${kind}, since ${nights[0]}, good until ${nights[1]}`);
+    }
+  }
+  expect(told).toEqual([
+    '14: failing failing, since 12, good until 11',
+    '20: changing no-dates, since 20, good until 19',
+  ]);
+}, 120_000);
