@@ -1,5 +1,7 @@
+import { Option } from 'commander';
 import { UsageProblem } from '../../model/problem.ts';
 import type { Journey, Report } from '../../pipeline/ingest.ts';
+import { acknowledgementOf } from '../acknowledgement.ts';
 import type { AddCommand, Context } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { type Interruption, interruption } from '../interruption.ts';
@@ -19,11 +21,13 @@ import { type RefusalNotes, refusalNotes } from '../refusal-notes.ts';
 import { reportText } from '../report-text.ts';
 import { type SiteRuleOptions, siteRulesOf } from '../settings/site-rules.ts';
 import { type Progress, progressOn } from '../terminal/progress.ts';
+import { json } from '../terminal/visible.ts';
 
 interface Options extends InputOptions, RefusalOptions, SiteRuleOptions, WaitOptions {
   readonly dryRun?: boolean;
   readonly sample?: number;
   readonly json?: boolean;
+  readonly jsonl?: boolean;
   readonly captures: 'keep' | 'refer';
 }
 
@@ -34,7 +38,8 @@ export const addIngest: AddCommand = (program, context) => {
     .option('--dry-run', say.dryRunOption)
     .option('--sample <n>', say.sampleOption, whole(say))
     .option('--captures <how>', say.capturesOption, oneOf(['keep', 'refer'] as const, say), 'keep')
-    .option('--json', say.jsonOption)
+    .addOption(new Option('--json', say.jsonOption).conflicts('jsonl'))
+    .option('--jsonl', say.acknowledgeOption)
     .action(async (inputs: readonly string[], options: Options) => {
       if (options.sample !== undefined && !options.dryRun) {
         throw new UsageProblem(say.onlyWith('--sample', '--dry-run'));
@@ -45,7 +50,7 @@ export const addIngest: AddCommand = (program, context) => {
       refusals.close();
       if (stopped.exit() !== undefined) context.alarm(say.interrupted);
       context.finish(exitOf(report, options, refusals, stopped));
-      if (options.json || !context.quiet()) {
+      if (!options.jsonl && (options.json || !context.quiet())) {
         await printOne(report, options, context, (look) => reportText(report, head, look, context));
       }
     });
@@ -82,7 +87,7 @@ async function journey(
     arrivals: arrivalsOf(settings, process.stdin),
     clip: (raw) => explainPage(raw, kit),
     signal: stopped.signal,
-    onStep: follow(context, refusals, progress),
+    onStep: follow(context, refusals, progress, options.jsonl === true),
   };
   if (options.dryRun) {
     const { sample_of, ...report } = await dryRun({ ...common, sample: options.sample });
@@ -105,11 +110,17 @@ async function journey(
   return { report, head: say.reportDone(path) };
 }
 
-function follow(context: Context, refusals: RefusalNotes, progress: Progress): NonNullable<Journey['onStep']> {
+function follow(
+  context: Context,
+  refusals: RefusalNotes,
+  progress: Progress,
+  acknowledged: boolean,
+): NonNullable<Journey['onStep']> {
   const { say } = context;
   const seen = { pages: 0, clipped: 0, refused: 0 };
   return (step, stored) => {
     if (step.kind === 'skipped') return;
+    if (acknowledged) process.stdout.write(`${json(acknowledgementOf(step, stored))}\n`);
     seen.pages++;
     seen[step.outcome.kind]++;
     if (step.outcome.kind === 'refused' && stored?.result !== 'refused-known' && stored?.result !== 'removed') {

@@ -26,6 +26,7 @@ export const en = {
   quietOption: 'errors only',
   jsonOption: 'as one JSON document',
   jsonlOption: 'as JSON Lines, one object a line',
+  acknowledgeOption: 'one object a line for each page, as soon as it is committed, instead of the report',
   outputOption: 'write to a file, whole or not at all',
   inputArgument: 'file, folder (walked), glob, WARC, ZIP, MHTML, or - for a page on stdin',
   fromOption: 'read a list of inputs, one a line (- is stdin)',

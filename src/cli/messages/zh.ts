@@ -19,6 +19,7 @@ export const zh: Messages = {
   quietOption: '只报错误',
   jsonOption: '输出一个 JSON 文档',
   jsonlOption: '输出 JSON Lines，一行一个对象',
+  acknowledgeOption: '每张页面一入库就写一行 JSON，不再给出总结',
   outputOption: '写入文件：要么完整，要么不写',
   inputArgument: '文件、文件夹（逐层读取）、通配符、WARC、ZIP、MHTML，或 - 表示从标准输入读一个网页',
   fromOption: '从清单读取输入，一行一个（- 为标准输入）',
