@@ -16,7 +16,7 @@ const MEANINGS: readonly (readonly [code: string, message: string, exit: 5 | 75]
   ['SQLITE_PERM', 'can not be opened: permission denied', 5],
   ['SQLITE_AUTH', 'can not be opened: permission denied', 5],
   ['SQLITE_CANTOPEN', 'can not be opened; look at the permissions of the file and its folder', 5],
-  ['SQLITE_CORRUPT', 'is damaged; run "jianbao db check", and go back to a backup where it says so', 5],
+  ['SQLITE_CORRUPT', 'is damaged; "jianbao db check" says where, "jianbao db restore" goes back to a backup', 5],
   [
     'SQLITE_IOERR',
     'could not be read or written (disk error, or the file is cut off); look at the disk, then "jianbao db check"',

@@ -43,7 +43,7 @@ export function takeWriterLock(archive: string, claim: Claim): WriterLock {
 }
 
 function attempt(archive: string, path: string, claim: Claim, timeout: number): WriterLock | ArchiveBusy {
-  const db = new Database(path, { timeout });
+  const db = openedForLock(archive, path, timeout);
   try {
     likeArchive(archive, path);
     if (held(db, path, claim)) return lockOf(db, path);
@@ -54,6 +54,18 @@ function attempt(archive: string, path: string, claim: Claim, timeout: number): 
     db.close();
     if (busy !== undefined) return busy;
     throw sqliteCode(error) === 'SQLITE_NOTADB' ? notALock(archive, path) : error;
+  }
+}
+
+function openedForLock(archive: string, path: string, timeout: number): Database.Database {
+  try {
+    return new Database(path, { timeout });
+  } catch (error) {
+    const code = sqliteCode(error);
+    if (code === undefined) throw error;
+    throw new ArchiveProblem(
+      `${archive}: can not be written: no lock can be made in its folder; change the permissions or copy it elsewhere [${code}]`,
+    );
   }
 }
 
