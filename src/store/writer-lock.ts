@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chmodSync, chownSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
@@ -21,6 +21,7 @@ export interface Claim {
 
 /** Long enough for the moment in which another process looks who holds it, and to begin again where a file was taken away. */
 const LEAST_WAIT_MS = 100;
+const PAGE_BYTES = 4096;
 
 /** A connection that nobody names any more would be closed by the collector of garbage, and the lock gone. */
 const HELD = new Set<Database.Database>();
@@ -53,7 +54,12 @@ function attempt(archive: string, path: string, claim: Claim, timeout: number): 
     const busy = isBusy(error) ? new ArchiveBusy(archive, told(db)) : undefined;
     db.close();
     if (busy !== undefined) return busy;
-    throw sqliteCode(error) === 'SQLITE_NOTADB' ? notALock(archive, path) : error;
+    if (!/^SQLITE_(NOTADB|CORRUPT)/.test(sqliteCode(error) ?? '')) throw error;
+    if (!existsSync(path)) return new ArchiveBusy(archive, null);
+    if (!isTorn(path)) throw notALock(archive, path);
+    // The lock is on the file, not in it: even where another has just taken it, nothing but its name is lost.
+    truncateSync(path);
+    return new ArchiveBusy(archive, null);
   }
 }
 
@@ -91,7 +97,7 @@ export function holderOf(archive: string): Holder | null {
   } catch (error) {
     if (isBusy(error)) return told(db);
     // It can't be tried where it can't be written; nor is anything held in a file that is none of ours.
-    if (/^SQLITE_(READONLY|CANTOPEN|NOTADB)/.test(sqliteCode(error) ?? '')) return null;
+    if (/^SQLITE_(READONLY|CANTOPEN|NOTADB|CORRUPT)/.test(sqliteCode(error) ?? '')) return null;
     throw error;
   } finally {
     db.close();
@@ -100,6 +106,14 @@ export function holderOf(archive: string): Holder | null {
 
 function lockPath(archive: string): string {
   return `${resolve(archive)}-lock`;
+}
+
+/** A page of ours that a full disk or a power cut left half written. */
+function isTorn(path: string): boolean {
+  if (statSync(path).size > PAGE_BYTES) return false;
+  const bytes = readFileSync(path);
+  const head = Buffer.from('SQLite format 3\0').subarray(0, bytes.length);
+  return bytes.subarray(0, head.length).equals(head) || bytes.every((byte) => byte === 0);
 }
 
 /** Who may write to the archive may take the lock, whoever made the file. SQLite does the same with its own. */

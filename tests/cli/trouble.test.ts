@@ -16,11 +16,11 @@ function changed(path: string, change: (bytes: Buffer) => void): void {
   writeFileSync(path, bytes);
 }
 
-test.each<[string, (path: string) => void, number, RegExp]>([
-  ['cut off', (path) => truncateSync(path, 20 * 4096), 5, /is damaged|cut off/],
-  ['a page overwritten', (path) => changed(path, (bytes) => bytes.fill(0xaa, 4096, 3 * 4096)), 5, /is damaged/],
-  ['its head overwritten', (path) => changed(path, (bytes) => bytes.fill(0xaa, 0, 4096)), 5, /not a SQLite file/],
-  ['text', (path) => writeFileSync(path, '不是档案库。'.repeat(999)), 5, /not a SQLite file/],
+test.each<[string, (path: string) => void, RegExp]>([
+  ['cut off', (path) => truncateSync(path, 20 * 4096), /is damaged|cut off/],
+  ['a page overwritten', (path) => changed(path, (bytes) => bytes.fill(0xaa, 4096, 3 * 4096)), /is damaged/],
+  ['its head overwritten', (path) => changed(path, (bytes) => bytes.fill(0xaa, 0, 4096)), /not a SQLite file/],
+  ['text', (path) => writeFileSync(path, '不是档案库。'.repeat(999)), /not a SQLite file/],
   [
     'of the future',
     (path) => {
@@ -28,24 +28,18 @@ test.each<[string, (path: string) => void, number, RegExp]>([
       db.pragma('user_version = 999');
       db.close();
     },
-    5,
     /newer jianbao/,
   ],
-])('an archive that is %s: one line, exit %#, and not a byte is changed', (_, harm, exit, words) => {
+])('an archive that is %s: one line, exit 5, and not a byte is changed', (_, harm, words) => {
   const cwd = emptyFolder();
   const path = join(cwd, 'jianbao.db');
   copyFileSync(join(made, 'jianbao.db'), path);
   harm(path);
   const before = readFileSync(path);
-  for (const args of [
-    ['ingest', '-q', join(made, 'page-0001.html')],
-    ['db', 'migrate'],
-  ]) {
-    const { code, stdout, stderr } = jianbao(args, { cwd });
-    expect({ code, stdout }).toEqual({ code: exit, stdout: '' });
-    expect(stderr).toMatch(words);
-    expect(stderr.trim().split('\n')).toHaveLength(1);
-  }
+  const { code, stdout, stderr } = jianbao(['ingest', '-q', join(made, 'page-0001.html')], { cwd });
+  expect({ code, stdout }).toEqual({ code: 5, stdout: '' });
+  expect(stderr).toMatch(words);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
   expect(readFileSync(path).equals(before)).toBe(true);
 });
 

@@ -79,6 +79,21 @@ test('a file of another kind in the place of the lock is left alone', () => {
   expect(readFileSync(`${path}-lock`, 'utf8')).toMatch(/^别人的文件/);
 });
 
+test.each([
+  ['half a page', Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(2032, 1)])],
+  ['a few bytes', Buffer.from('SQLite')],
+  ['a page of zeros', Buffer.alloc(4096)],
+])('a lock that a full disk or a power cut left as %s is no lock', (_, bytes) => {
+  const path = join(folder(), 'news.db');
+  write(path).close();
+  writeFileSync(`${path}-lock`, bytes);
+  const reader = openArchive(path, { mode: 'read' });
+  expect(reader.info().writer).toBeNull();
+  reader.close();
+  write(path).close();
+  expect(readdirSync(join(path, '..'))).toEqual(['news.db']);
+});
+
 test('of many processes at once only one ever holds it, though each takes its file away', async () => {
   const at = folder();
   const path = join(at, 'news.db');
