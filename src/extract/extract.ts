@@ -1,10 +1,11 @@
 import type { Agency, FieldText, Findings, Reference } from '../model/finding.ts';
-import { type AgencyContext, findAgencies } from './agencies/agencies.ts';
+import { type AgencyContext, findAgencies, type OwnLexicon } from './agencies/agencies.ts';
 import { findDates } from './dates/dates.ts';
 import { findFigures } from './figures/figures.ts';
 
+export { compileLexicon } from './agencies/agencies.ts';
 export { articleOf } from './credits/credits.ts';
-export type { AgencyContext };
+export type { AgencyContext, OwnLexicon };
 
 /**
  * Dates, agencies and figures of one article's texts. The order settles every overlap: a figure never covers what is

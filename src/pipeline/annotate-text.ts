@@ -25,7 +25,7 @@ export function annotateText(item: TextToAnnotate, kit: Kit): Annotation {
   if (item.title) beside.push({ field: 'title', text: item.title });
   if (item.source) beside.push({ field: 'source', text: item.source });
   const published = item.published ?? null;
-  const context = { source: item.source ?? null, published, section: item.section ?? [] };
+  const context = { source: item.source ?? null, published, section: item.section ?? [], lexicon: kit.lexicon };
   const findings = findAll(fields, { published, taiwan: false }, context, beside);
   return {
     ...item,

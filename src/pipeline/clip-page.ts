@@ -57,13 +57,14 @@ export function explainPage(raw: RawPage, kit: Kit): Explanation {
 
 function recordOf(page: BlockPage, article: Article, kit: Kit): Clipping {
   const published = article.published?.value ?? null;
-  const { fields, findings } = foundIn({ ...article, published, charset: page.charset.name });
+  const { fields, findings } = foundIn({ ...article, published, charset: page.charset.name }, kit.lexicon);
   const segmented = segmentBody(article.body, kit.segmenter);
   const words = {
     segmented,
     keywords: keywordsOf(segmented, kit.segmenter),
     segmenter: kit.segmenter.name,
     segmenterVersion: kit.segmenter.version,
+    lexiconMark: kit.lexiconMark ?? '',
   };
   return toClipping(page, article, fields, findings, words);
 }

@@ -104,6 +104,8 @@ function foundAnew(clipping: Clipping): Clipping {
     figures: toFigures(findings.figures, fields),
     agencies: toAgencies(findings.agencies, fields),
     warnings: [...others, ...figureWarnings(findings.figures)],
+    // A user's own lexicon is not at hand where a correction is applied, and the record says so.
+    extractor: { ...clipping.extractor, rules: clipping.extractor.rules.replace(/\+a[0-9a-f]{8}$/, '') },
   };
 }
 

@@ -1,4 +1,4 @@
-import { findAll } from '../extract/extract.ts';
+import { findAll, type OwnLexicon } from '../extract/extract.ts';
 import type { FieldText, Findings } from '../model/finding.ts';
 
 /** The texts of an article, and what its dates and names are read against. */
@@ -18,12 +18,15 @@ export interface ReadTexts {
 }
 
 /** What stands in the texts of an article, and those texts by the names of their fields. */
-export function foundIn(article: ReadTexts): { readonly fields: readonly FieldText[]; readonly findings: Findings } {
+export function foundIn(
+  article: ReadTexts,
+  lexicon?: OwnLexicon,
+): { readonly fields: readonly FieldText[]; readonly findings: Findings } {
   const fields = fieldsOf(article);
   const { source, section, published } = article;
   const taiwan = /^(?:.*\.)?tw$/.test(article.site ?? '') || article.charset.startsWith('big5');
   const beside = affiliationsOf(article);
-  return { fields, findings: findAll(fields, { published, taiwan }, { source, published, section }, beside) };
+  return { fields, findings: findAll(fields, { published, taiwan }, { source, published, section, lexicon }, beside) };
 }
 
 function fieldsOf(article: ReadTexts): readonly FieldText[] {

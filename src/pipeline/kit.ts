@@ -1,3 +1,4 @@
+import type { OwnLexicon } from '../extract/extract.ts';
 import type { SiteRule } from '../model/site-rule.ts';
 import type { Segmenter } from '../segment/segment.ts';
 
@@ -6,4 +7,8 @@ export interface Kit {
   readonly segmenter: Segmenter;
   /** The user's own site rules, in the order in which they are asked. */
   readonly siteRules?: readonly SiteRule[];
+  /** The user's own lexicon of bodies, compiled. */
+  readonly lexicon?: OwnLexicon;
+  /** What the records say of it: "+a3f2a1b9c"; "" without one. */
+  readonly lexiconMark?: string;
 }

@@ -16,6 +16,8 @@ export interface Words {
   readonly keywords: readonly Keyword[];
   readonly segmenter: string;
   readonly segmenterVersion: string;
+  /** What the record says of the user's own lexicon; "" without one. */
+  readonly lexiconMark: string;
 }
 
 /** An article and what was found in it as the JSON record: snake_case keys, offsets in code points. */
@@ -74,7 +76,7 @@ export function toClipping(
     warnings: [...article.warnings, ...figureWarnings(findings.figures)],
     extractor: {
       version: VERSION,
-      rules: rulesVersion(page.siteRule === null ? [] : [page.siteRule]),
+      rules: rulesVersion(page.siteRule === null ? [] : [page.siteRule], words.lexiconMark),
       segmenter: words.segmenter,
       segmenter_version: words.segmenterVersion,
     },

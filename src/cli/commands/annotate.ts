@@ -4,6 +4,7 @@ import { leaveOnSignal } from '../interruption.ts';
 import { linesOf } from '../json-lines.ts';
 import { oneOf } from '../options.ts';
 import { printed } from '../print.ts';
+import { ownBodies } from '../settings/own-bodies.ts';
 import { json } from '../terminal/visible.ts';
 
 interface Options {
@@ -33,7 +34,7 @@ async function annotate({ output }: Options, context: Context): Promise<number> 
     import('../../pipeline/open-kit.ts'),
     import('../annotated-line.ts'),
   ]);
-  const kit = await openKit(context.segmenter());
+  const kit = await openKit({ ...context.segmenter(), ownBodies: await ownBodies(context) });
   let badLines = 0;
   await printed(output, context, async (file) => {
     for await (const line of linesOf(process.stdin)) {

@@ -14,6 +14,7 @@ import {
 } from '../options.ts';
 import { printList } from '../print.ts';
 import { type RefusalNotes, refusalNotes } from '../refusal-notes.ts';
+import { ownBodies } from '../settings/own-bodies.ts';
 import { type SiteRuleOptions, siteRulesOf } from '../settings/site-rules.ts';
 
 interface Options extends InputOptions, RefusalOptions, ListOptions, SiteRuleOptions {}
@@ -48,7 +49,11 @@ async function* clip(
     import('../../pipeline/clip-page.ts'),
     import('../../pipeline/ingest.ts'),
   ]);
-  const kit = await openKit({ ...context.segmenter(), siteRules: await siteRulesOf(options, context) });
+  const kit = await openKit({
+    ...context.segmenter(),
+    siteRules: await siteRulesOf(options, context),
+    ownBodies: await ownBodies(context),
+  });
   for await (const step of steps(arrivalsOf(settings, process.stdin), (raw) => explainPage(raw, kit))) {
     if (step.kind === 'skipped') continue;
     if (step.bug !== undefined) context.alarm(`${context.say.bug}: ${step.bug}`);

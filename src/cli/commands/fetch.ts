@@ -8,6 +8,7 @@ import { addRefusalOptions, addSiteRuleOptions, oneOf, type RefusalOptions } fro
 import { printOne } from '../print.ts';
 import { refusalNotes } from '../refusal-notes.ts';
 import { reportText } from '../report-text.ts';
+import { ownBodies } from '../settings/own-bodies.ts';
 import { type SiteRuleOptions, siteRulesOf } from '../settings/site-rules.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { visibleLine } from '../terminal/visible.ts';
@@ -61,7 +62,7 @@ async function fetchAll(urls: readonly string[], options: Options, context: Cont
   const stopped = interruption();
   const refusals = refusalNotes(options, context);
   const siteRules = await siteRulesOf(options, context);
-  const kit = await openKit({ ...context.segmenter(), siteRules });
+  const kit = await openKit({ ...context.segmenter(), siteRules, ownBodies: await ownBodies(context) });
   const archive = await openWriter(context, { command: 'fetch', wait: options.wait, stopped });
   const fetcher = openWeb({ contact, ...fetch }, process.env);
   const progress = progressOn(process.stderr, context.quiet());

@@ -19,6 +19,7 @@ import {
 import { printOne } from '../print.ts';
 import { type RefusalNotes, refusalNotes } from '../refusal-notes.ts';
 import { reportText } from '../report-text.ts';
+import { ownBodies } from '../settings/own-bodies.ts';
 import { type SiteRuleOptions, siteRulesOf } from '../settings/site-rules.ts';
 import { type Progress, progressOn } from '../terminal/progress.ts';
 import { json } from '../terminal/visible.ts';
@@ -81,7 +82,7 @@ async function journey(
       import('../../pipeline/version.ts'),
     ]);
   const siteRules = await siteRulesOf(options, context);
-  const kit = await openKit({ ...context.segmenter(), siteRules });
+  const kit = await openKit({ ...context.segmenter(), siteRules, ownBodies: await ownBodies(context) });
   const progress = progressOn(process.stderr, context.quiet());
   const common: Journey = {
     arrivals: arrivalsOf(settings, process.stdin),
@@ -100,7 +101,7 @@ async function journey(
     command: 'ingest',
     arguments: context.argv.filter((_, at, words) => at !== words.indexOf('ingest')),
     version: VERSION,
-    rules: rulesVersion(siteRules),
+    rules: rulesVersion(siteRules, kit.lexiconMark),
     segmenter: kit.segmenter.name,
     segmenterVersion: kit.segmenter.version,
   };

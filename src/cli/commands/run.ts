@@ -11,6 +11,7 @@ import { addSiteRuleOptions, day, whole } from '../options.ts';
 import { printOne } from '../print.ts';
 import { durationMs } from '../settings/amounts.ts';
 import { besideConfig } from '../settings/configuration.ts';
+import { ownBodies } from '../settings/own-bodies.ts';
 import { type SiteRuleOptions, siteRulesOf } from '../settings/site-rules.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { scarceBytes } from '../web/disk-alarm.ts';
@@ -166,7 +167,7 @@ async function round(
     ]);
   const sites = facts.map((site) => siteSettings(site, config.recheck));
   const siteRules = await siteRulesOf(options, context);
-  const kit = await openKit({ ...context.segmenter(), siteRules });
+  const kit = await openKit({ ...context.segmenter(), siteRules, ownBodies: await ownBodies(context) });
   const fetcher = openWeb({ contact: config.contact, ...config.fetch }, process.env);
   const deadline = AbortSignal.timeout(options.deadline ?? config.deadline ?? USUAL_DEADLINE_MS);
   const progress = progressOn(process.stderr, context.quiet() || options.cron === true);

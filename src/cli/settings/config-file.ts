@@ -1,4 +1,5 @@
 import type { z as Zod } from 'zod';
+import { agencySchema } from './agency-schema.ts';
 import { problemIn, readToml } from './toml-file.ts';
 import { webSchema } from './web-schema.ts';
 
@@ -8,6 +9,8 @@ function configSchema(z: typeof Zod) {
     db: z.string().min(1).optional(),
     /** The folder of the user's rules for sites, relative to the file's folder. */
     site_rules: z.string().min(1).optional(),
+    /** Bodies of the user's own lexicon, one `[[agency]]` each. */
+    agency: agencySchema(z).optional(),
     ...webSchema(z),
   });
 }

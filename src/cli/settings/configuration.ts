@@ -55,6 +55,18 @@ export function besideConfig(path: string, file: string, { home }: Pick<Surround
   return resolve(dirname(file), inHome(path, home));
 }
 
+/**
+ * The user's own lexicon: of the nearest jianbao.toml upward that has one, else of the user's own configuration.
+ * @throws UsageProblem for a configuration file that can't be read.
+ */
+export async function configuredAgencies(around: Surroundings): Promise<NonNullable<Config['agency']>> {
+  for (const file of configFiles(around)) {
+    const { agency } = await readConfig(file);
+    if (agency !== undefined) return agency;
+  }
+  return [];
+}
+
 function* configFiles(around: Surroundings): Iterable<string> {
   const nearest = upward(around);
   if (nearest !== undefined) yield nearest;

@@ -7,6 +7,7 @@ import type { Found } from './found.ts';
 import { findByGrammar } from './grammar/grammar.ts';
 import { findInLexicon } from './lexicon-names.ts';
 import { longestOnly } from './longest.ts';
+import type { OwnLexicon } from './own-lexicon.ts';
 import { type Reading, readField } from './reading.ts';
 import { fullNames } from './resolve/bare.ts';
 import { groupByBody } from './resolve/group.ts';
@@ -15,6 +16,7 @@ import { type Home, homeOf, isAtHome } from './resolve/region.ts';
 
 import { findInSourceLine } from './source-line.ts';
 
+export { compileLexicon, type OwnLexicon } from './own-lexicon.ts';
 export { RULES, type RuleNote } from './rules.ts';
 
 /** What is known of the article that its fields do not say. */
@@ -25,14 +27,16 @@ export interface AgencyContext {
   readonly published: string | null;
   /** The breadcrumb and the site, as hints of the region. */
   readonly section: readonly string[];
+  /** The user's own, beside the shipped one. */
+  readonly lexicon?: OwnLexicon | undefined;
 }
 
 /**
- * Finds named bodies and gives each its full name, from these texts and the shipped lexicon alone. Agencies in the order
+ * Finds named bodies and gives each its full name, from these texts and the lexicons alone. Agencies in the order
  * of their first mention, mentions in the order of the fields and then of their place; offsets are UTF-16 units.
  */
 export function findAgencies(fields: readonly FieldText[], context: AgencyContext): readonly Agency[] {
-  const readings = withSource(fields, context.source).map(readField);
+  const readings = withSource(fields, context.source).map((field) => readField(field, context.lexicon));
   const candidates = new Map(readings.map((reading) => [reading, findIn(reading)]));
   const sure = [...candidates].flatMap(([reading, names]) => surest(names, reading));
   const home = homeOf(readings, context.section, sure, yearOf(context.published));

@@ -1,6 +1,8 @@
 import { fold } from '../../chinese/fold.ts';
+import type { Body } from '../../chinese/known-bodies.ts';
 import type { WordMatch } from '../../chinese/word-index.ts';
 import type { FieldText } from '../../model/finding.ts';
+import type { OwnLexicon } from './own-lexicon.ts';
 import { vocabulary, type Word } from './vocabulary.ts';
 
 /** A field with all the words that the grammar knows in it. */
@@ -15,18 +17,33 @@ export interface Reading {
 }
 
 /** Looks up every known word of a field, once. */
-export function readField({ field, text }: FieldText): Reading {
+export function readField({ field, text }: FieldText, own?: OwnLexicon): Reading {
   const folded = fold(text);
   const words = vocabulary();
-  const starting: WordMatch<Word>[][] = [];
+  const starting: (readonly WordMatch<Word>[])[] = [];
   const ending: WordMatch<Word>[][] = Array.from({ length: folded.length + 1 }, () => []);
   for (let i = 0; i < folded.length; i++) {
-    const found = [...words.matchesAt(folded, i)];
+    const found = withOwn(words.matchesAt(folded, i), own?.matchesAt(folded, i) ?? []);
     starting.push(found);
     for (const match of found) ending[match.stop]?.push(match);
   }
   starting.push([]);
   return { field, text, folded, starting, ending };
+}
+
+/** A body of the user's stands before one of ours with the same name; longest first. */
+function withOwn(
+  known: readonly WordMatch<Word>[],
+  own: readonly WordMatch<readonly Body[]>[],
+): readonly WordMatch<Word>[] {
+  if (own.length === 0) return known;
+  const mine = own.map(({ start, stop, entry: bodies }) => ({
+    start,
+    stop,
+    entry: { ...known.find((match) => match.stop === stop)?.entry, bodies },
+  }));
+  const others = known.filter(({ stop }) => mine.every((match) => match.stop !== stop));
+  return [...mine, ...others].toSorted((a, b) => b.stop - a.stop);
 }
 
 /** 研究所|在, 国民议会|议长: what runs on is 在, not 所在. */

@@ -5,6 +5,7 @@ import type { Page } from '../archive.ts';
 import { PAGE_LENGTH } from '../list.ts';
 import type { Listing } from '../listed.ts';
 import { seenText } from '../search-text.ts';
+import { SHOWN } from '../views/shown.ts';
 import type { AgencyFilter, ListedAgency } from './desk.ts';
 
 type Stored = Omit<ListedAgency, 'placed'> & { readonly placed: number };
@@ -22,9 +23,19 @@ export function listAgencies(db: Database, filter: AgencyFilter = {}, page: Page
 
 /** Looks up agencies by full id. */
 export function agencyRow(db: Database): (id: string) => ListedAgency | null {
-  const one = db.prepare<[string], Stored>('SELECT * FROM agencies WHERE id = ?');
+  // The view counts all agencies before it looks for one.
+  const one = db.prepare<[{ id: string }], Stored>(
+    `SELECT g.id, g.name, g.type, g.region, min(c.published_on) AS first_seen, max(c.published_on) AS last_seen,
+       count(DISTINCT l.clipping) AS articles, coalesce(sum(l.mentions), 0) AS mentions, g.status, g.placed, g.note
+     FROM authority_rows g
+     LEFT JOIN agency_rows a ON a.agency_id = g.id
+     LEFT JOIN clipping_agency_rows l ON l.agency = a.number
+       AND l.clipping IN (SELECT c.number FROM clipping_rows c WHERE c.number = l.clipping AND c.current = 1 AND ${SHOWN})
+     LEFT JOIN clipping_rows c ON c.number = l.clipping
+     WHERE g.id = @id GROUP BY g.id`,
+  );
   return (id) => {
-    const row = one.get(id);
+    const row = one.get({ id });
     return row === undefined ? null : listed(row);
   };
 }
