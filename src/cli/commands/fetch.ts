@@ -77,7 +77,7 @@ async function fetchAll(urls: readonly string[], options: Options, context: Cont
         command: 'fetch',
         arguments: context.argv.filter((_, at, words) => at !== words.indexOf('fetch')),
         version: VERSION,
-        rules: rulesVersion(siteRules),
+        rules: rulesVersion(siteRules, kit.lexiconMark),
         segmenter: kit.segmenter.name,
         segmenterVersion: kit.segmenter.version,
       },

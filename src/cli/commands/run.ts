@@ -183,7 +183,7 @@ async function round(
         command: 'run',
         arguments: context.argv.filter((_, at, words) => at !== words.indexOf('run')),
         version: VERSION,
-        rules: rulesVersion(siteRules),
+        rules: rulesVersion(siteRules, kit.lexiconMark),
         segmenter: kit.segmenter.name,
         segmenterVersion: kit.segmenter.version,
       },
