@@ -2,7 +2,7 @@ import { load } from 'cheerio';
 import type { Document } from 'domhandler';
 import type { Claim } from '../model/block.ts';
 import { jsonLdClaims } from './json-ld.ts';
-import { savedClaims } from './saved-marks.ts';
+import { savedClaims, unwrapped } from './saved-marks.ts';
 import { oneMarkupLine } from './white-space.ts';
 
 /** Names of meta elements, lower case, in order of trust within a key. */
@@ -79,5 +79,5 @@ export function claimsOf(root: Document, markup: string): readonly Claim[] {
       for (const found of child.data.slice(0, 200_000).matchAll(SCRIPT_TIME))
         add('published', found[2], `script ${found[1]}`);
   }
-  return [...claims, ...savedClaims(markup)];
+  return [...claims.flatMap(unwrapped), ...savedClaims(markup)];
 }

@@ -16,6 +16,7 @@ import {
 } from './elements.ts';
 import { Line } from './line.ts';
 import { marksOf } from './marks.ts';
+import { replayBars } from './replay.ts';
 import { captionOf, rowsOf } from './tables.ts';
 import { traitsOf } from './traits.ts';
 import { treeOf } from './tree.ts';
@@ -43,6 +44,7 @@ export function readHtml(markup: string, rulesFor: (claims: readonly Claim[]) =>
   const claims = claimsOf(root, markup);
   const siteRule = rulesFor(claims) ?? null;
   const page = new PageUnderWay(siteRule === null ? new Map() : marksOf(root, siteRule));
+  const bars = replayBars(root, markup);
   const top: Frame = {
     region: 0,
     shape: 'paragraph',
@@ -60,7 +62,7 @@ export function readHtml(markup: string, rulesFor: (claims: readonly Claim[]) =>
     const step = stack.pop();
     if (step === undefined) break;
     if ('close' in step) page.close(step.close, step.frame);
-    else walk(step.node, step.frame, page, stack);
+    else if (!bars.has(step.node)) walk(step.node, step.frame, page, stack);
   }
   page.breakLine(top);
   return {

@@ -1,8 +1,10 @@
 import type { BlockPage, Claim } from '../model/block.ts';
+import type { Origin } from '../model/origin.ts';
 import type { SiteRule } from '../model/site-rule.ts';
 import type { TextPage } from '../model/text-page.ts';
 import { readDump } from './dump.ts';
 import { readHtml } from './html.ts';
+import { originalOf } from './replay.ts';
 
 export { linksOf } from './links.ts';
 export { readsSelector } from './marks.ts';
@@ -21,10 +23,31 @@ export type SiteFor = (url: string | null, day: string | null) => SiteRule | und
  * @throws PageProblem `too-complex` where the markup has more elements than a page can have.
  */
 export function parse(page: TextPage, siteFor: SiteFor = () => undefined): BlockPage {
-  const { origin, given, charset, claimedCharset, unreadable, text } = page;
+  const { given, charset, claimedCharset, unreadable, text } = page;
   const rulesFor = (claims: readonly Claim[]): SiteRule | undefined => siteFor(urlOf(page, claims), dayOf(claims));
   const parsed = isHtml(text) ? readHtml(text, rulesFor) : { ...readDump(text), siteRule: rulesFor([]) ?? null };
-  return { origin, given, charset, claimedCharset, unreadable, ...parsed };
+  const claims = [...addressed(page), ...parsed.claims];
+  const origin = takenWhen(page.origin, claims);
+  return { origin, given, charset, claimedCharset, unreadable, ...parsed, claims };
+}
+
+/** Where the page was asked for at a replay service, its own address, which goes before that of the service. */
+function addressed({ given, origin }: TextPage): readonly Claim[] {
+  const asked = given.url ?? origin.url;
+  const original = asked === undefined ? undefined : originalOf(asked);
+  if (original === undefined) return [];
+  const time =
+    original.takenAt === null ? [] : [{ key: 'retrieved', text: original.takenAt, place: REPLAYED } as const];
+  return [{ key: 'url', text: original.url, place: REPLAYED }, ...time];
+}
+
+const REPLAYED = 'replay address';
+
+/** A replay service shows the page as it was when the service took it, whenever its copy was fetched. */
+function takenWhen(origin: Origin, claims: readonly Claim[]): Origin {
+  const taken = claims.find(({ key, place }) => key === 'retrieved' && place.startsWith('replay'));
+  if (taken === undefined || origin.retrievedFrom === 'given') return origin;
+  return { ...origin, retrievedAt: taken.text, retrievedFrom: 'mark' };
 }
 
 function isHtml(text: string): boolean {
@@ -37,7 +60,9 @@ function isHtml(text: string): boolean {
 }
 
 function urlOf({ given, origin }: TextPage, claims: readonly Claim[]): string | null {
-  return given.url ?? origin.url ?? claims.find((claim) => claim.key === 'url')?.text ?? null;
+  const asked = given.url ?? origin.url;
+  if (asked !== undefined) return originalOf(asked)?.url ?? asked;
+  return claims.find((claim) => claim.key === 'url')?.text ?? null;
 }
 
 function dayOf(claims: readonly Claim[]): string | null {

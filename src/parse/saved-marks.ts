@@ -1,4 +1,5 @@
 import type { Claim } from '../model/block.ts';
+import { type Original, originalOf, toldOriginal } from './replay.ts';
 
 /** <!-- saved from url=(0042)https://example.cn/a.html --> */
 const BROWSER = /<!--\s{0,4}saved from url=\(\d{1,6}\)\s{0,2}([^\s<>]{5,2000})\s{0,4}-->/i;
@@ -7,8 +8,8 @@ const HTTRACK =
   /<!--\s{0,4}Mirrored from ([^\s<>]{4,2000}) by HTTrack Website Copier[^>]{0,80}?,\s{0,4}(\w{3}, \d{2} \w{3} \d{4} [\d:]{8} GMT)?\s{0,4}-->/i;
 /** FILE ARCHIVED ON 03:04:05 Jan 02, 2018 AND RETRIEVED FROM THE INTERNET ARCHIVE */
 const REPLAY = /FILE ARCHIVED ON (\d{2}:\d{2}:\d{2}) (\w{3} \d{1,2}, \d{4})/i;
-/** https://web.archive.org/web/20180102030405/http://example.cn/a.html */
-const REPLAYED = /\/web\/(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(?:[a-z]{2}_)?\/(https?:\/\/[^\s"'<>]{4,2000})/;
+/** A link within the page, as such services rewrite it: not to its styles and pictures, which have a mark of their kind. */
+const REWRITTEN = /\/\d{14}(?:mp_|if_)?\/https?:\/\/[^\s"'<>]{4,2000}/;
 /** 此页保存于 / SingleFile: <!-- Page saved with SingleFile url: … saved date: Tue Jan 02 2018 … --> */
 const SINGLE_FILE =
   /Page saved with SingleFile\s{1,10}url: ([^\s<>]{5,2000})\s{1,10}saved date: (\w{3} \w{3} \d{2} \d{4} [\d:]{8} GMT[+-]\d{4})/;
@@ -30,11 +31,28 @@ export function savedClaims(markup: string): readonly Claim[] {
   const single = SINGLE_FILE.exec(head);
   if (single?.[1] !== undefined && single[2] !== undefined)
     claims.push(claim('url', single[1], 'SingleFile mark'), ...retrieved(single[2], 'SingleFile mark'));
-  const replay = REPLAY.exec(tail) ?? REPLAY.exec(head);
-  if (replay !== null) claims.push(...retrieved(`${replay[2]} ${replay[1]} GMT`, 'replay mark'));
-  const replayed = replay === null ? null : REPLAYED.exec(head);
-  if (replayed?.[7] !== undefined) claims.push(claim('url', replayed[7], 'replay mark'));
-  return claims;
+  return [...replayMarks(markup, head, tail), ...claims.flatMap(unwrapped)];
+}
+
+/** What a replay service says of the page, which goes before the time at which someone saved its copy. */
+function replayMarks(markup: string, head: string, tail: string): readonly Claim[] {
+  const told = toldOriginal(markup);
+  const archived = REPLAY.exec(tail) ?? REPLAY.exec(head);
+  const at = archived === null ? [] : retrieved(`${archived[2]} ${archived[1]} GMT`, 'replay mark');
+  if (told !== undefined) return [...(at.length > 0 ? at : takenAt(told)), claim('url', told.url, 'replay mark')];
+  const rewritten = archived === null ? null : REWRITTEN.exec(head);
+  const original = rewritten === null ? undefined : originalOf(rewritten[0]);
+  return original === undefined ? at : [...at, claim('url', original.url, 'replay mark')];
+}
+
+/** A claimed address that leads to a replay service is one of the original, with its time; other claims stay as they are. */
+export function unwrapped(one: Claim): readonly Claim[] {
+  const original = one.key === 'url' ? originalOf(one.text) : undefined;
+  return original === undefined ? [one] : [...takenAt(original), { ...one, text: original.url }];
+}
+
+function takenAt({ takenAt: time }: Original): readonly Claim[] {
+  return time === null ? [] : [claim('retrieved', time, 'replay address')];
 }
 
 function retrieved(date: string, place: string): readonly Claim[] {

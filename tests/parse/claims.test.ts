@@ -126,6 +126,31 @@ describe('marks of saved pages', () => {
       ['retrieved 2018-01-02T03:04:05Z (replay mark)', 'url http://www.example.cn/a.html (replay mark)'],
     ],
     ['<a href="https://web.archive.org/web/20180102030405/http://www.example.cn/a.html">甲</a>', '', []],
+    [
+      '<script>__wm.wombat("http:\\/\\/www.example.cn\\/a.html","20180102030405","https:\\/\\/web.archive.org\\/","web","/_static/");</script>',
+      '',
+      ['retrieved 2018-01-02T03:04:05Z (replay address)', 'url http://www.example.cn/a.html (replay mark)'],
+    ],
+    [
+      '<script>wbinfo.url = "http://www.example.cn/a.html"; wbinfo.timestamp = "20180102030405";</script>',
+      '',
+      ['retrieved 2018-01-02T03:04:05Z (replay address)', 'url http://www.example.cn/a.html (replay mark)'],
+    ],
+    [
+      '<!-- saved from url=(0070)https://web.archive.org/web/20180102030405/http://www.example.cn/a.html -->',
+      '',
+      ['retrieved 2018-01-02T03:04:05Z (replay address)', 'url http://www.example.cn/a.html (saved from url)'],
+    ],
+    [
+      '<link rel="stylesheet" href="/web/20180102030405cs_/http://static.example.cn/a.css"><a href="/web/20180102030405/http://www.example.cn/a.html">甲</a>',
+      '<!-- FILE ARCHIVED ON 03:04:05 Jan 02, 2018 AND RETRIEVED FROM THE INTERNET ARCHIVE -->',
+      ['retrieved 2018-01-02T03:04:05Z (replay mark)', 'url http://www.example.cn/a.html (replay mark)'],
+    ],
+    [
+      '<link rel="canonical" href="https://webarchive.example/collection/20180102030405mp_/https://www.example.cn/a.html">',
+      '',
+      ['retrieved 2018-01-02T03:04:05Z (replay address)', 'url https://www.example.cn/a.html (link canonical)'],
+    ],
   ])('%s %s', (before, after, expected) => {
     expect(marked(before, after)).toEqual(expected);
   });
