@@ -11,6 +11,8 @@ import { visible } from './terminal/visible.ts';
 export interface Wanted {
   readonly relation: Relation;
   readonly filter: Filter;
+  /** The number of a run: as it was when that had ended. */
+  readonly asOf: number | undefined;
   readonly format: Format | 'parquet';
   /** A file, "-", or stdout. */
   readonly output: string | undefined;
@@ -19,8 +21,8 @@ export interface Wanted {
 
 /** Writes a relation, says what had to be left out, and explains a CSV file's columns beside it. */
 export async function exportedTable(archive: Archive, wanted: Wanted, context: Context): Promise<void> {
-  const { relation, filter, format, output } = wanted;
-  const table = archive.rows(relation, filter);
+  const { relation, filter, asOf, format, output } = wanted;
+  const table = archive.rows(relation, filter, asOf);
   const made = await madeBy(archive, context);
   const seen: { report?: ExportReport } = {};
   await printed(output, context, async (file) => {

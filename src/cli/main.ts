@@ -23,6 +23,7 @@ const COMMANDS = [
   ['accept', async () => (await import('./commands/accept.ts')).addAccept],
   ['edit', async () => (await import('./commands/edit.ts')).addEdit],
   ['export', async () => (await import('./commands/export.ts')).addExport],
+  ['reprocess', async () => (await import('./commands/reprocess.ts')).addReprocess],
   ['remove', async () => (await import('./commands/remove.ts')).addRemove],
   ['rules', async () => (await import('./commands/rules.ts')).addRules],
   ['schema', async () => (await import('./commands/schema.ts')).addSchema],

@@ -19,6 +19,7 @@ import {
   BLOCK_COLUMNS,
   CAPTION_COLUMNS,
   CAPTURE_COLUMNS,
+  CHANGE_COLUMNS,
   CLIPPING_CAPTURE_COLUMNS,
   CREDIT_COLUMNS,
   EDIT_COLUMNS,
@@ -69,6 +70,11 @@ export const CATALOGUE: Readonly<Record<string, Described>> = {
   },
   refusals: { zh: '拒收的页面', en: 'Pages that could not be clipped', columns: REFUSAL_COLUMNS },
   edits: { zh: '更正：人对文章所作的更正', en: 'Corrections that persons made to articles', columns: EDIT_COLUMNS },
+  changes: {
+    zh: '变动：按新规则重读后不同的值',
+    en: 'Values that changed when pages were read again',
+    columns: CHANGE_COLUMNS,
+  },
   runs: { zh: '运行记录', en: 'Runs of jianbao on the archive', columns: RUN_COLUMNS },
 };
 

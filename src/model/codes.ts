@@ -68,6 +68,10 @@ export const WARNINGS = {
   'unreadable-characters': { en: 'some characters could not be decoded', zh: '有些字符无法解码' },
   truncated: { en: 'the page seems to be cut off', zh: '页面似乎不完整' },
   'more-pages': { en: 'the article goes on on further pages', zh: '文章还有后续页面' },
+  'refused-by-new-rules': {
+    en: 'later rules refuse the page; the values are those of the earlier ones',
+    zh: '按后来的规则应拒收，各值仍为此前所读',
+  },
   'accepted-by-person': {
     en: 'the rules refuse the page; a person says that it is an article',
     zh: '按规则应拒收，由人认定为文章',

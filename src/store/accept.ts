@@ -16,7 +16,7 @@ export function acceptor(
   const known = db.prepare<[number], { found: number }>('SELECT 1 AS found FROM accept_rows WHERE blob = ?');
   const add = inserter(db, 'accept_rows', ['blob', 'who', 'note', 'at', 'run_id']);
   return (refusalId, clipping, { who, note, at, runId }) =>
-    together(() => {
+    together(runId, () => {
       const refusal = find.get(refusalId);
       if (refusal === undefined) throw new UsageProblem(`there is no refused page ${refusalId} in the archive`);
       const { number, blob } = refusal;

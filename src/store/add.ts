@@ -36,6 +36,6 @@ export function adder(
         continue;
       packs.set(sha256, packed(bytes));
     }
-    return together(() => items.map((item) => store(runId, item, packs)));
+    return together(runId, () => items.map((item) => store(runId, item, packs)));
   };
 }

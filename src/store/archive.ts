@@ -5,6 +5,7 @@ import type { Origin } from '../model/origin.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Table } from '../model/table.ts';
 import type { AgencyDesk } from './agencies/desk.ts';
+import type { Change } from './changes.ts';
 import type { Correct } from './corrections.ts';
 import type { FetchStore } from './fetching/fetching.ts';
 import type { ReadHeld } from './held-bytes.ts';
@@ -61,6 +62,15 @@ export interface Archive {
   /** Destroys what is named, bytes and all, and leaves a tombstone that keeps it out. There is no way back. */
   purge(runId: number, targets: RemovalTargets, by: Person): Removed;
   removals(): readonly ListedRemoval[];
+  /** The next that are to be read again, so many of them; from the beginning where `after` is null. */
+  stale(query: StaleQuery, after: StaleItem | null, limit: number): readonly StaleItem[];
+  /**
+   * Puts other readings in the place of the old ones, in one transaction; what a person said stands, and no clipping is withdrawn: one
+   * whose pages are all refused now keeps its values with the warning `refused-by-new-rules`.
+   */
+  reread(runId: number, all: readonly Rereading[]): readonly Reread[];
+  /** A clipping by its full id as the machine read it; null where there is none. */
+  machine(id: string): Clipping | null;
   /** The pages behind a clipping or a refusal (full ids) with their bytes, the one that is shown first. */
   keptPages(id: string): readonly KeptPage[];
   /** Corrections in the order in which they were made, those taken back too. */
@@ -92,8 +102,12 @@ export interface Archive {
   stats(by?: readonly StatsKey[], filter?: Filter): readonly StatsRow[];
   runs(): readonly ListedRun[];
 
-  /** The rows of a relation for export, in an order that does not depend on the order of arrival. Read them before anything is written. */
-  rows(relation: Relation, filter?: Filter): Table;
+  /**
+   * The rows of a relation for export, in an order that does not depend on the order of arrival. Read them before
+   * anything is written. With `asOf`, the number of a run, as they were when that had ended (relations that hang on clippings; throws
+   * `UsageProblem` for others).
+   */
+  rows(relation: Relation, filter?: Filter, asOf?: number): Table;
 
   /** From here on every read sees the archive as it is now, whatever others write, until it is closed. */
   hold(): void;
@@ -151,6 +165,36 @@ export interface Removed {
   readonly articles: number;
   readonly refusals: number;
   readonly bytes: number;
+}
+
+export interface StaleQuery {
+  /** The rules at hand now: what was last read by these is left out, unless it is named. */
+  readonly rules: string;
+  /** Only what was read by rules of this version or a later one. */
+  readonly since?: string;
+  /** Full ids of clippings and refusals. */
+  readonly ids?: readonly string[];
+  /** Only clippings that it lets through, in all revisions. */
+  readonly filter?: Filter;
+}
+
+export interface StaleItem {
+  readonly kind: 'clipping' | 'refusal';
+  readonly number: number;
+  readonly id: string;
+}
+
+/** How the pages of a clipping or a refusal (full id) are read now, by the numbers of their captures. */
+export interface Rereading {
+  readonly id: string;
+  readonly readings: readonly { readonly capture: number; readonly outcome: Outcome }[];
+}
+
+/** `refused`: a clipping that keeps its values; `clipped`: a refused page that is an article now. */
+export interface Reread {
+  readonly id: string;
+  readonly result: 'unchanged' | 'changed' | 'refused' | 'clipped' | 'still-refused';
+  readonly changes: readonly Change[];
 }
 
 /** A capture with its bytes, as it can be read again. */

@@ -5,6 +5,7 @@ import { identityOf, toRow } from './clipping-row.ts';
 import { childRows } from './finding-rows.ts';
 import { inserter } from './insert.ts';
 import { agencyId } from './linking/linking.ts';
+import type { Past } from './past.ts';
 import type { SearchWriter } from './search-index.ts';
 import { seenText } from './search-text.ts';
 import { tableColumns } from './table-columns.ts';
@@ -14,6 +15,8 @@ export interface Added {
   readonly current: 0 | 1;
   readonly last_retrieved_at: string | null;
   readonly run_id: number;
+  /** The rules at hand when its bytes were last read. */
+  readonly read_rules: string | null;
 }
 
 export interface ClippingWriter {
@@ -26,7 +29,7 @@ export interface ClippingWriter {
   readonly drop: (number: number) => void;
 }
 
-export function clippingWriter(db: Database, search: SearchWriter): ClippingWriter {
+export function clippingWriter(db: Database, search: SearchWriter, past: Past): ClippingWriter {
   const row = inserter(db, 'clipping_rows', tableColumns(db, 'clipping_rows'));
   const child = (table: string) => inserter(db, table, tableColumns(db, table));
   const credit = child('credit_rows');
@@ -58,6 +61,7 @@ export function clippingWriter(db: Database, search: SearchWriter): ClippingWrit
       return number;
     },
     drop(number) {
+      past.keepRecord(number);
       search.drop(number);
       tally.take(number);
       remove.run(number);

@@ -38,6 +38,7 @@ export function correctionWriter(db: Database, writer: ClippingWriter, correct: 
       current: row.current === 1 ? 1 : 0,
       last_retrieved_at: textOf(row.last_retrieved_at),
       run_id: Number(row.run_id),
+      read_rules: textOf(row.read_rules),
     } as const;
     writer.drop(number);
     if (Object.keys(corrections).length === 0) {
@@ -76,6 +77,12 @@ export function standingCorrections(db: Database): (article: string) => Correcti
     for (const { field, value } of edits.all(article)) latest.set(field, JSON.parse(value));
     return correctionSchema.parse(Object.fromEntries(latest));
   };
+}
+
+/** A clipping by its id, as the machine read it. */
+export function machineRecord(db: Database, id: string): Clipping | null {
+  const found = db.prepare<[string], { number: number }>('SELECT number FROM clipping_rows WHERE id = ?').get(id);
+  return found === undefined ? null : machineReader(db)(found.number);
 }
 
 /** Reads a record as the machine read it. */

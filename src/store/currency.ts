@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { Past } from './past.ts';
 import { byCurrency, type Revision } from './rank.ts';
 
 type Numbered = Revision & { readonly number: number };
@@ -13,7 +14,7 @@ export interface Currency {
 }
 
 /** Sees to it that each article has one current revision (see `byCurrency`), mostly without looking at the others. */
-export function currency(db: Database): Currency {
+export function currency(db: Database, past: Past): Currency {
   const columns = 'number, id, last_retrieved_at, stated_at';
   const all = db.prepare<[string], Numbered & { hidden: number }>(
     `SELECT ${columns}, number IN (SELECT clipping FROM hidden_rows) AS hidden FROM clipping_rows WHERE article = ?`,
@@ -24,17 +25,22 @@ export function currency(db: Database): Currency {
   const one = db.prepare<[number], Numbered>(`SELECT ${columns} FROM clipping_rows WHERE number = ?`);
   const set = db.prepare<[number, number]>('UPDATE clipping_rows SET current = ? WHERE number = ?');
 
+  function turn(value: 0 | 1, number: number): void {
+    past.keepCells(number);
+    set.run(value, number);
+  }
+
   function replace(old: Numbered | undefined, next: Numbered | undefined): void {
     if (old?.number === next?.number) return;
-    if (old !== undefined) set.run(0, old.number);
-    if (next !== undefined) set.run(1, next.number);
+    if (old !== undefined) turn(0, old.number);
+    if (next !== undefined) turn(1, next.number);
   }
 
   return {
     enter(article, revision) {
       const old = current.get(article);
       const wins = old === undefined || byCurrency(revision, old) < 0;
-      if (wins && old !== undefined) set.run(0, old.number);
+      if (wins && old !== undefined) turn(0, old.number);
       return { current: wins ? 1 : 0, others: old !== undefined };
     },
     challenge(article, number) {

@@ -35,7 +35,7 @@ export function editor(db: Database, { touch, together }: Writers): Editor {
 
   return {
     edit(clippingId, corrections, { who, note, at, runId }) {
-      const ids = together(() => {
+      const ids = together(runId, () => {
         const found = place.get(clippingId);
         if (found === undefined) throw new UsageProblem(`there is no article ${clippingId} in the archive`);
         const applied = recordReader(db)(found.current).record;
@@ -52,7 +52,7 @@ export function editor(db: Database, { touch, together }: Writers): Editor {
       return list({ ids });
     },
     takeBack(editId, { who, at, runId }) {
-      together(() => {
+      together(runId, () => {
         const found = articleOf.get(editId);
         if (found === undefined) throw new UsageProblem(`there is no correction ${editId} in the archive`);
         if (found.taken_back_at !== null) throw new UsageProblem(`correction ${editId} was taken back before`);

@@ -6,13 +6,24 @@ import { inserter } from './insert.ts';
 import { removalTargets } from './removal-targets.ts';
 import type { Writers } from './writers.ts';
 
+/** The addresses at which a capture was asked for. */
+const URLS = 'SELECT url FROM fetch_rows WHERE capture = ?';
+
 /** What of a capture goes with it. */
 const WITH_CAPTURE = [
+  `DELETE FROM absence_rows WHERE fetch IN (SELECT number FROM fetch_rows WHERE url IN (${URLS}))`,
+  `DELETE FROM lead_rows WHERE url IN (${URLS})`,
+  `DELETE FROM fetch_rows WHERE url IN (${URLS})`,
   'DELETE FROM edit_rows WHERE capture = ?',
   'DELETE FROM removal_rows WHERE capture = ?',
   'DELETE FROM refusal_rows WHERE capture = ?',
   'DELETE FROM clipping_capture_rows WHERE capture = ?',
   'DELETE FROM capture_rows WHERE number = ?',
+];
+
+const WITH_CLIPPING = [
+  'DELETE FROM past_rows WHERE clipping = @number OR clipping_id = @id',
+  'DELETE FROM change_rows WHERE clipping_id = @id',
 ];
 
 /**
@@ -42,6 +53,7 @@ export function purger(
   );
   const bury = inserter(db, 'tombstones', 'sha256 id article_sha256 reason who at run_id'.split(' '));
   const withCapture = WITH_CAPTURE.map((sql) => db.prepare<[number]>(sql));
+  const withClipping = WITH_CLIPPING.map((sql) => db.prepare<{ number: number; id: string }>(sql));
   const acceptance = db.prepare<[number]>('DELETE FROM accept_rows WHERE blob = ?');
   const bytes = db.prepare<[number]>('DELETE FROM blobs WHERE number = ?');
   const unresolve = db.prepare<[number]>('UPDATE refusal_rows SET resolved_by = NULL WHERE resolved_by = ?');
@@ -49,7 +61,7 @@ export function purger(
   const optimize = db.prepare("INSERT INTO search_index (search_index) VALUES ('optimize')");
 
   return (targets, { who, note, at, runId }) => {
-    const removed = together(() => {
+    const removed = together(runId, () => {
       const counts = { articles: 0, refusals: 0, bytes: 0 };
       const facts = { reason: note, who, at, run_id: runId };
 
@@ -77,6 +89,7 @@ export function purger(
           for (const { blob } of blobsOf.all(number)) destroy(blob, id, what === 'article' ? article : null);
           unresolve.run(number);
           clippings.drop(number);
+          for (const one of withClipping) one.run({ number, id });
           articles.add(article);
         }
         for (const article of articles) currency.settle(article);

@@ -1,3 +1,5 @@
+import type { Clipping } from '../model/clipping.ts';
+
 /** What decides between two readings of the same content, and between two revisions: facts of theirs, never which came first. */
 export interface Arrived {
   readonly id: string;
@@ -58,4 +60,14 @@ function instant(time: string | null): number | undefined {
 
 function compare<T extends string | number>(a: T, b: T): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** What of a clipping its rank is told by. */
+export function arrived({ id, given, origin }: Clipping): Arrived {
+  return {
+    id,
+    given: given === null ? null : JSON.stringify(given),
+    origin_retrieved_at: origin.retrieved_at,
+    origin_locator: origin.locator,
+  };
 }

@@ -18,9 +18,11 @@ export interface RefusalWriter {
 }
 
 export function refusalWriter(db: Database): RefusalWriter {
-  const find = db.prepare<[number], { number: number; id: string; code: string; message: string }>(
-    'SELECT number, id, code, message FROM refusal_rows WHERE capture = ?',
-  );
+  const find = db.prepare<
+    [number],
+    { number: number; id: string; code: string; message: string; read_rules: string | null }
+  >('SELECT number, id, code, message, read_rules FROM refusal_rows WHERE capture = ?');
+  const rulesOf = db.prepare<[number], { rules: string }>('SELECT rules FROM runs WHERE id = ?');
   const before = db.prepare<[number | null, string], { found: number }>(
     `SELECT 1 AS found FROM capture_rows p JOIN refusal_rows r ON r.capture = p.number
      WHERE p.blob = ? AND p.locator = ? LIMIT 1`,
@@ -29,10 +31,10 @@ export function refusalWriter(db: Database): RefusalWriter {
     `SELECT l.clipping FROM capture_rows p JOIN clipping_capture_rows l ON l.capture = p.number
      WHERE p.blob = ? ORDER BY l.clipping LIMIT 1`,
   );
-  const columns = 'id capture code expected message title url site resolved_by run_id';
+  const columns = 'id capture code expected message title url site resolved_by run_id read_rules';
   const add = inserter(db, 'refusal_rows', columns.split(' '));
-  const reword = db.prepare<[string, number, string, number]>(
-    'UPDATE refusal_rows SET code = ?, expected = ?, message = ? WHERE number = ?',
+  const reword = db.prepare<[string, number, string, string | null, number]>(
+    'UPDATE refusal_rows SET code = ?, expected = ?, message = ?, read_rules = ? WHERE number = ?',
   );
   const captureId = db.prepare<[number], { id: string }>('SELECT id FROM capture_rows WHERE number = ?');
   const resolve = db.prepare<[number, number | null, string]>(
@@ -44,10 +46,12 @@ export function refusalWriter(db: Database): RefusalWriter {
   return {
     put({ code, message, url, title, origin }, { number, blob, runId }) {
       const expected = REFUSALS[code].expected;
+      const rules = rulesOf.get(runId)?.rules ?? null;
       const old = find.get(number);
       if (old !== undefined) {
         // Today's rules may have another reason; the bytes are the same, so it is no news.
-        if (old.code !== code || old.message !== message) reword.run(code, expected ? 1 : 0, message, old.number);
+        const reworded = old.code !== code || old.message !== message || old.read_rules !== rules;
+        if (reworded) reword.run(code, expected ? 1 : 0, message, rules, old.number);
         return { result: 'refused-known', id: old.id, code, expected };
       }
       // A page that is an article already stays one; that today's rules would refuse it is for `reprocess` to report.
@@ -56,7 +60,7 @@ export function refusalWriter(db: Database): RefusalWriter {
       const result = known ? 'refused-known' : 'refused-new';
       const id = `r${captureId.get(number)?.id.slice(1)}`;
       const row = { id, capture: number, code, expected: expected ? 1 : 0, message, title, url, site: hostOf(url) };
-      add({ ...row, resolved_by: clipping, run_id: runId });
+      add({ ...row, resolved_by: clipping, run_id: runId, read_rules: rules });
       return { result, id, code, expected };
     },
     resolve(clipping, blob, locator) {

@@ -20,6 +20,7 @@ export const RELATIONS = [
   'refusals',
   'runs',
   'edits',
+  'changes',
 ] as const;
 
 export type Relation = (typeof RELATIONS)[number];

@@ -47,13 +47,13 @@ export function remover(db: Database, { touch, together }: Writers): Remover {
 
   return {
     remove: (targets, { who, note, at, runId }) =>
-      together(() => {
+      together(runId, () => {
         const found = find(targets).filter(({ capture }) => standing.get(capture) === undefined);
         for (const { capture, what } of found) add({ capture, what, reason: note, who, at, run_id: runId });
         return touched(found);
       }),
     takeBack: (targets, { who, at, runId }) =>
-      together(() => {
+      together(runId, () => {
         const rows =
           'run' in targets
             ? ofRun.all(targets.run)

@@ -4,7 +4,8 @@ import type { StoredOutcome } from './archive.ts';
 import { contentKey, identityOf } from './clipping-row.ts';
 import type { ClippingWriter } from './clipping-writer.ts';
 import type { Currency } from './currency.ts';
-import { type Arrived, byRank, later } from './rank.ts';
+import type { Past } from './past.ts';
+import { type Arrived, arrived, byRank, later } from './rank.ts';
 import type { Arrival, RefusalWriter } from './refusal-writer.ts';
 
 interface Home extends Arrived {
@@ -20,6 +21,8 @@ const HOME = `SELECT c.number, c.id, c.article, c.content_key, c.given, c.origin
 
 export interface RevisionWriter {
   readonly put: (clipping: Clipping, arrival: Arrival) => StoredOutcome;
+  /** Another reading of the pages that stand under a number takes the place of the old one. */
+  readonly replace: (number: number, clipping: Clipping, rules: string) => void;
 }
 
 /**
@@ -32,10 +35,16 @@ export function revisionWriter(
   refusals: RefusalWriter,
   writer: ClippingWriter,
   { enter, challenge, settle }: Currency,
+  past: Past,
   touch: (article: string) => void,
 ): RevisionWriter {
   const linked = db.prepare<[number], { id: string; number: number }>(
     'SELECT c.id, c.number FROM clipping_capture_rows l JOIN clipping_rows c ON c.number = l.clipping WHERE l.capture = ?',
+  );
+  const rulesOfRun = db.prepare<[number], { rules: string }>('SELECT rules FROM runs WHERE id = ?');
+  const byNumber = db.prepare<[number], Home>(`${HOME} WHERE c.number = ?`);
+  const seenAt = db.prepare<[number], { retrieved_at: string | null }>(
+    'SELECT p.retrieved_at FROM clipping_capture_rows l JOIN capture_rows p ON p.number = l.capture WHERE l.clipping = ?',
   );
   const byId = db.prepare<[string], Home>(`${HOME} WHERE c.id = ?`);
   const byBytes = db.prepare<[number | null], Home>(
@@ -55,9 +64,19 @@ export function revisionWriter(
   );
 
   /** Shows another reading of the same revision; the number stays, and with it all that points there. */
-  function show(home: Home, clipping: Clipping): void {
-    writer.drop(home.number);
-    writer.put(clipping, { current: 0, last_retrieved_at: home.last_retrieved_at, run_id: home.run_id }, home.number);
+  function show(home: Home, clipping: Clipping, rules: string | null): void {
+    const { number, last_retrieved_at, run_id } = home;
+    writer.drop(number);
+    writer.put(clipping, { current: 0, last_retrieved_at, run_id, read_rules: rules }, number);
+  }
+
+  function sawAt(time: string | null, number: number): void {
+    past.keepCells(number);
+    sawLast.run(time, number);
+  }
+
+  function rulesOf(runId: number): string | null {
+    return rulesOfRun.get(runId)?.rules ?? null;
   }
 
   /** A clipping that moved to another article may find its revision there already: the first by rank stays. */
@@ -73,16 +92,16 @@ export function revisionWriter(
       (latest: string | null, other) => later(latest, other.last_retrieved_at),
       first.last_retrieved_at,
     );
-    sawLast.run(last, first.number);
+    if (last !== first.last_retrieved_at) sawAt(last, first.number);
   }
 
   function attach(home: Home, clipping: Clipping, arrival: Arrival, key: string): string {
     link.run(arrival.number, home.number);
     const last = later(home.last_retrieved_at, clipping.origin.retrieved_at);
-    if (last !== home.last_retrieved_at) sawLast.run(last, home.number);
+    if (last !== home.last_retrieved_at) sawAt(last, home.number);
     const same = home.id === clipping.id || (home.article === clipping.article && home.content_key === key);
     if (same && byRank(arrived(clipping), home) < 0) {
-      show({ ...home, last_retrieved_at: last }, clipping);
+      show({ ...home, last_retrieved_at: last }, clipping, rulesOf(arrival.runId));
       if (home.article !== clipping.article) join(clipping.article, key);
       settle(clipping.article);
       settle(home.article);
@@ -93,6 +112,17 @@ export function revisionWriter(
   }
 
   return {
+    replace(number, clipping, rules) {
+      const home = byNumber.get(number);
+      if (home === undefined) throw new Error(`there is no clipping number ${number}`);
+      touch(home.article);
+      touch(clipping.article);
+      const last = seenAt.all(number).reduce((latest: string | null, one) => later(latest, one.retrieved_at), null);
+      show({ ...home, last_retrieved_at: last }, clipping, rules);
+      join(clipping.article, contentKey(clipping));
+      settle(clipping.article);
+      settle(home.article);
+    },
     put(clipping, arrival) {
       const known = linked.get(arrival.number);
       if (known !== undefined) return { result: 'known', id: known.id };
@@ -108,7 +138,8 @@ export function revisionWriter(
       const { id, origin } = clipping;
       const revision = { id, last_retrieved_at: origin.retrieved_at, stated_at: identityOf(clipping).stated_at };
       const { current, others } = enter(clipping.article, revision);
-      const added = { current, last_retrieved_at: origin.retrieved_at, run_id: arrival.runId };
+      const { runId } = arrival;
+      const added = { current, last_retrieved_at: origin.retrieved_at, run_id: runId, read_rules: rulesOf(runId) };
       link.run(arrival.number, writer.put(clipping, added));
       resolve(arrival, clipping);
       return { result: others ? 'revision' : 'new', id };
@@ -119,13 +150,4 @@ export function revisionWriter(
     const number = linked.get(arrival.number)?.number;
     if (number !== undefined) refusals.resolve(number, arrival.blob, clipping.origin.locator);
   }
-}
-
-function arrived({ id, given, origin }: Clipping): Arrived {
-  return {
-    id,
-    given: given === null ? null : JSON.stringify(given),
-    origin_retrieved_at: origin.retrieved_at,
-    origin_locator: origin.locator,
-  };
 }

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { UsageProblem } from '../model/problem.ts';
 import type { Row, Table } from '../model/table.ts';
 import type { Filter } from './archive.ts';
+import { rowsAsOf } from './as-of.ts';
 import { conditions } from './filter.ts';
 import { guardedRows } from './problems.ts';
 import type { Relation } from './relations.ts';
@@ -25,8 +26,15 @@ const OF_CLIPPINGS: ReadonlySet<Relation> = new Set<Relation>([
 ]);
 
 /** The rows of a relation, read as they are asked for: memory does not grow with them. */
-export function rows(db: Database, path: string, relation: Relation, filter: Filter = {}): Table {
+export function rows(db: Database, path: string, relation: Relation, filter: Filter = {}, asOf?: number): Table {
   const columns = tableColumns(db, relation).filter((column) => !(relation === 'clippings' && INNER.has(column)));
+  if (asOf !== undefined) {
+    if (!OF_CLIPPINGS.has(relation) || relation === 'clipping_captures') {
+      throw new UsageProblem(`"${relation}" is not kept as it was; leave --as-of out`);
+    }
+    const past = rowsAsOf(db, asOf, filter, (one) => rowsOfOne(one, relation, columns));
+    return { relation, columns, rows: guardedRows(path, past) };
+  }
   const read = OF_CLIPPINGS.has(relation) ? rowsByClipping : rowsAtOnce;
   return { relation, columns, rows: guardedRows(path, read(db, relation, columns, filter)) };
 }
@@ -36,13 +44,18 @@ function* rowsByClipping(db: Database, relation: Relation, columns: readonly str
   const ids = db.prepare<unknown[], { id: string }>(
     `SELECT c.id FROM clipping_rows c WHERE ${sql} ORDER BY c.published_value ASC NULLS LAST, c.id`,
   );
+  const ofOne = rowsOfOne(db, relation, columns);
+  for (const { id } of ids.iterate(...values)) yield* ofOne(id);
+}
+
+function rowsOfOne(db: Database, relation: Relation, columns: readonly string[]): (id: string) => readonly Row[] {
   const key = relation === 'clippings' ? 'id' : 'clipping_id';
   const order = relation === 'clipping_captures' ? 'capture_id' : 'length(id), id';
   const ofOne = db.prepare<[string], Row>(
     `SELECT ${columns.join(', ')} FROM ${relation} WHERE ${key} = ? ORDER BY ${order}`,
   );
   ofOne.raw(true);
-  for (const { id } of ids.iterate(...values)) yield* ofOne.all(id);
+  return (id) => ofOne.all(id);
 }
 
 function* rowsAtOnce(db: Database, relation: Relation, columns: readonly string[], filter: Filter): Generator<Row> {
@@ -80,6 +93,7 @@ const WITHIN: Readonly<Partial<Record<Relation, (sql: string) => string>>> = {
   agencies: (sql) =>
     `id IN (SELECT a.agency_id FROM clipping_rows c JOIN clipping_agency_rows l ON l.clipping = c.number
       JOIN agency_rows a ON a.number = l.agency WHERE ${sql})`,
+  changes: (sql) => `clipping_id IN (SELECT c.id FROM clipping_rows c WHERE ${sql})`,
   edits: (sql) => `article IN (SELECT c.article FROM clipping_rows c WHERE ${sql})`,
   captures: (sql) =>
     `id IN (SELECT p.id FROM clipping_rows c JOIN clipping_capture_rows l ON l.clipping = c.number

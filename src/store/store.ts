@@ -5,6 +5,7 @@ import { renewLinks } from './agencies/relink.ts';
 import type { Archive, OpenOptions } from './archive.ts';
 import { check } from './check.ts';
 import { connect } from './connect.ts';
+import { machineRecord } from './corrections.ts';
 import { editor } from './edit.ts';
 import { editLister } from './edits.ts';
 import { fetchStore } from './fetching/fetch-store.ts';
@@ -21,10 +22,12 @@ import { purger } from './purge.ts';
 import { refusals, showRefusal } from './refusals.ts';
 import { listRemovals } from './removals.ts';
 import { remover } from './remove.ts';
+import { rereader } from './reread.ts';
 import { rows } from './rows.ts';
 import { beginRun, endRun, listRuns } from './runs.ts';
 import { search } from './search.ts';
 import { show } from './show.ts';
+import { staleItems } from './stale.ts';
 import { stats } from './stats.ts';
 import { VIEWS } from './views/views.ts';
 import { type Writers, writersOf } from './writers.ts';
@@ -33,6 +36,7 @@ export type { LoggedDecision } from './agencies/decisions.ts';
 export type * from './agencies/desk.ts';
 export type * from './archive.ts';
 export { backUp, type Copied } from './back-up.ts';
+export { type Change, changesBetween } from './changes.ts';
 export type { Correct } from './corrections.ts';
 export type * from './fetching/fetching.ts';
 export type * from './linking/decision.ts';
@@ -79,6 +83,9 @@ export function openArchive(path: string, options: OpenOptions): Archive {
       at(() => remover(db, writing()).takeBack(targets, { ...by, runId, at: now().toISOString() })),
     purge: (runId, targets, by) => at(() => purger(db, writing())(targets, { ...by, runId, at: now().toISOString() })),
     removals: () => at(() => listRemovals(db)),
+    stale: (query, after, limit) => at(() => staleItems(db, query, after, limit)),
+    reread: (runId, all) => at(() => rereader(db, writing())(runId, all)),
+    machine: (id) => at(() => machineRecord(db, id)),
     keptPages: (id) => at(() => keptPages(db, id, readBlob)),
     edits: (filter = {}) => at(() => editLister(db)(filter)),
     endRun: (runId, end) =>
@@ -95,7 +102,7 @@ export function openArchive(path: string, options: OpenOptions): Archive {
     refusals: (filter, page) => at(() => refusals(db, filter, page)),
     stats: (by, filter) => at(() => stats(db, by, filter)),
     runs: () => at(() => listRuns(db)),
-    rows: (relation, filter) => at(() => rows(db, path, relation, filter)),
+    rows: (relation, filter, asOf) => at(() => rows(db, path, relation, filter, asOf)),
     fetching: guardedFetching(at, () => fetchStore(db, addItems, now)),
     hold: () => at(() => hold(db)),
     agencies: openDesk(db, path, now),

@@ -28,6 +28,7 @@ const COMMANDS = [
   'accept',
   'edit',
   'export',
+  'reprocess',
   'remove',
   'rules',
   'rules list',

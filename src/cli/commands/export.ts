@@ -6,7 +6,7 @@ import type { AddCommand } from '../context.ts';
 import { exportedBag } from '../exported-bag.ts';
 import { exportedTable } from '../exported-table.ts';
 import type { Messages } from '../messages/messages.ts';
-import { addFilterOptions, type FilterOptions, filterOf, oneOf } from '../options.ts';
+import { addFilterOptions, type FilterOptions, filterOf, oneOf, whole } from '../options.ts';
 import { withArchive } from '../with-archive.ts';
 
 /** What can be named; "figures" and "mentions" give the wide tables unless --narrow. */
@@ -28,6 +28,7 @@ const NAMES = [
   'refusals',
   'runs',
   'edits',
+  'changes',
 ] as const;
 type Name = (typeof NAMES)[number] | 'bag';
 
@@ -54,6 +55,7 @@ interface Options extends FilterOptions {
   readonly jsonl?: boolean;
   readonly excel?: boolean;
   readonly narrow?: boolean;
+  readonly asOf?: number;
   readonly output?: string;
 }
 
@@ -71,6 +73,7 @@ export const addExport: AddCommand = (program, context) => {
     .addOption(new Option('--jsonl', say.jsonlOption).conflicts('format'))
     .option('--excel', say.excelOption)
     .option('--narrow', say.narrowOption)
+    .option('--as-of <run>', say.asOfOption, whole(say))
     .option('-o, --output <file>', say.outputOption)
     .action((name: Name, options: Options) => {
       if (name === 'bag') {
@@ -85,7 +88,14 @@ export const addExport: AddCommand = (program, context) => {
       if (format === 'parquet' && (output === undefined || output === '-') && context.columns !== undefined) {
         throw new UsageProblem(say.parquetOnTerminal);
       }
-      const wanted = { relation: relationOf(name, options), filter: filterOf(options), format, output, excel };
+      const wanted = {
+        relation: relationOf(name, options),
+        filter: filterOf(options),
+        asOf: options.asOf,
+        format,
+        output,
+        excel,
+      };
       return withArchive(context, (archive) => exportedTable(archive, wanted, context));
     });
 };

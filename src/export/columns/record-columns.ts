@@ -80,6 +80,17 @@ taken_back_at | string | 撤回时间（UTC）；空则仍有效 | when it was t
 taken_back_by | string | 撤回者 | who took it back
 `);
 
+export const CHANGE_COLUMNS = columnsFrom(`
+id | integer | 变动的编号 | the change's number
+clipping_id | string | 剪报的编号 | the clipping
+field | string | 字段；dates、figures、mentions 一行一处 | the field; of dates, figures and mentions a row each
+old | object | 原值（JSON）；原来没有则为 null | the value before, as JSON; null where there was none
+new | object | 新值（JSON）；现在没有则为 null | the value after, as JSON; null where there is none
+rules_before | string | 原来的规则版本 | the rules before
+rules_after | string | 现在的规则版本 | the rules after
+run_id | integer | 所属运行 | the run in which it changed
+`);
+
 export const RUN_COLUMNS = columnsFrom(`
 id | integer | 运行的编号 | the run's id
 command | string | 命令 | the command

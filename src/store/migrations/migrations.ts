@@ -7,6 +7,7 @@ import { agencies } from './008-agencies.ts';
 import { removals } from './009-removals.ts';
 import { captureFacts } from './010-capture-facts.ts';
 import { fetching } from './011-fetching.ts';
+import { reprocessing } from './012-reprocessing.ts';
 
 export interface Migration {
   readonly name: string;
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '009-removals', sql: removals },
   { name: '010-capture-facts', sql: captureFacts },
   { name: '011-fetching', sql: fetching },
+  { name: '012-reprocessing', sql: reprocessing },
 ];
 
 /** "jbao" as four bytes: `PRAGMA application_id` of every archive. */

@@ -51,6 +51,12 @@ JOIN clipping_capture_rows l ON l.capture = e.capture
 JOIN clipping_rows c ON c.number = l.clipping
 WHERE ${SHOWN};
 
+-- Values that another reading of the same bytes gave.
+CREATE VIEW changes AS
+SELECT x.id, x.clipping_id, x.field, x.old, x.new, x.rules_before, x.rules_after, x.run_id
+FROM change_rows x LEFT JOIN clipping_rows c ON c.id = x.clipping_id
+WHERE c.number IS NULL OR ${SHOWN};
+
 CREATE VIEW clipping_captures AS
 SELECT c.id AS clipping_id, p.id AS capture_id, l.page
 FROM clipping_capture_rows l
