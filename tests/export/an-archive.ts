@@ -1,6 +1,6 @@
 import type { Archive } from '../../src/store/store.ts';
 import { ingest, newArchive, RUN } from '../store/archive-in.ts';
-import { pageOf, refusedOf } from '../store/clipping-of.ts';
+import { clippingOf, pageOf, refusedOf } from '../store/clipping-of.ts';
 import { fullClipping } from '../store/full-clipping.ts';
 
 /** An archive with something in every relation that is exported. */
@@ -15,5 +15,14 @@ export function anArchive(): Archive {
     '林一',
     true,
   );
+  readAgain(archive);
   return archive;
+}
+
+/** The second page under other rules. */
+function readAgain(archive: Archive): void {
+  const { id } = clippingOf('two');
+  const { outcome } = pageOf('two', { title: '另一题' });
+  const readings = archive.keptPages(id).map(({ number: capture }) => ({ capture, outcome }));
+  archive.reread(archive.beginRun({ ...RUN, rules: 'r2' }), [{ id, readings }]);
 }
