@@ -45,6 +45,8 @@ export function hostQueues(atOnce: number, patienceMs: number): Hosts {
         // Waiting for one's own host takes no place from the others.
         await all.enter();
         try {
+          // A late beginning moves the ones behind it.
+          host.next = Math.max(host.next, Date.now() + delayMs);
           return await work();
         } finally {
           all.leave();

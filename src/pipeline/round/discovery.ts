@@ -32,9 +32,13 @@ export interface Named {
 export function sourcesOf(site: SiteSettings, sitemaps: readonly string[], today: string): readonly Source[] {
   return [
     ...site.feeds.map((url): Source => ({ url, purpose: 'feed', nextPages: 0 })),
-    ...[...site.sitemaps, ...sitemaps].map((url): Source => ({ url, purpose: 'sitemap', nextPages: 0 })),
+    ...[...site.sitemaps, ...sitemaps].map(sitemapSource),
     ...site.lists.flatMap((list) => listSources(list, site, today)),
   ];
+}
+
+export function sitemapSource(url: string): Source {
+  return { url, purpose: 'sitemap', nextPages: 0 };
 }
 
 function listSources(list: string, site: SiteSettings, today: string): readonly Source[] {
@@ -82,7 +86,7 @@ export function namedIn(
   if (source.purpose === 'sitemap') {
     const read = readSitemap(end.body, fetched.finalUrl);
     if (read === undefined) return { leads: [], further: [], problem: 'is no sitemap' };
-    const further = read.sitemaps.map(({ url }): Source => ({ url, purpose: 'sitemap', nextPages: 0 }));
+    const further = read.sitemaps.map(({ url }) => sitemapSource(url));
     return { leads: read.leads.filter(fits), further, problem: null };
   }
   const { text } = decode(pageOf(fetched, end));

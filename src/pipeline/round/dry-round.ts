@@ -32,7 +32,14 @@ export function dryRound({ sites, fetcher, unknownOf, now, signal, since }: DryR
       const round = await siteRound({
         site,
         fetcher,
-        store: { addLeads: (_, named) => add(named), dueLeads: () => [], validators: () => NO_VALIDATORS },
+        store: {
+          addLeads: (_, named) => add(named),
+          dueLeads: () => [],
+          validators: () => NO_VALIDATORS,
+          beginWalk: () => false,
+          endWalk() {},
+          furtherOf: () => [],
+        },
         recorder: { record: async (result) => ({ stored: null, newLeads: add(result.leads) }) },
         clip: () => {
           throw new Error('a dry round asks for no page');

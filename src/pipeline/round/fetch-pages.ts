@@ -59,7 +59,7 @@ async function one(url: string, work: PageRun, recorder: Recorder, tally: Tally)
   const reason = end.kind === 'page' ? skipReason(end, fetched.finalUrl) : undefined;
   const step = end.kind === 'page' && reason === undefined ? clipped(pageOf(fetched, end), clip) : null;
   const page = step === null ? null : { bytes: step.bytes, outcome: step.outcome, facts: step.facts };
-  const stored = await recorder.record({ fact, page, leads: [], fate: null, absence: null });
+  const stored = await recorder.record({ fact, page, leads: [], further: null, fate: null, absence: null });
   if (step !== null) tally.see(step, stored.stored ?? undefined);
   if (reason !== undefined) tally.see({ kind: 'skipped', locator: url, reason });
   onFetched(fetched, step, stored);

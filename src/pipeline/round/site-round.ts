@@ -3,7 +3,7 @@ import type { Lead } from '../../model/link.ts';
 import { PageProblem } from '../../model/problem.ts';
 import type { DueLead, FetchResult, FetchStore, Item, SiteRound, StoredFetch } from '../../store/store.ts';
 import { type Clip, clipped } from '../ingest-steps.ts';
-import { namedIn, type Source, sourcesOf, templateLeads } from './discovery.ts';
+import { namedIn, type Source, sitemapSource, sourcesOf, templateLeads } from './discovery.ts';
 import { type Came, judge } from './fate.ts';
 import { factOf } from './fetch-fact.ts';
 import { pageOf } from './page-of.ts';
@@ -16,7 +16,7 @@ import { skipReason } from './skip-reason.ts';
 export interface SiteRoundWork {
   readonly site: SiteSettings;
   readonly fetcher: Pick<Fetcher, 'get' | 'sitemapsOf'>;
-  readonly store: Pick<FetchStore, 'addLeads' | 'dueLeads' | 'validators'>;
+  readonly store: Pick<FetchStore, 'addLeads' | 'dueLeads' | 'validators' | 'beginWalk' | 'endWalk' | 'furtherOf'>;
   readonly recorder: Pick<Recorder, 'record'>;
   readonly clip: Clip;
   readonly now: () => Date;
@@ -49,21 +49,33 @@ export async function siteRound(work: SiteRoundWork): Promise<SiteRound> {
 }
 
 async function discover(work: SiteRoundWork, tally: SiteTally): Promise<void> {
-  const { site, fetcher, signal, now } = work;
+  const { site, fetcher, now } = work;
   const today = chinaDay(now());
   const first = site.lists[0] ?? site.feeds[0] ?? site.sitemaps[0] ?? site.pages[0];
   const robots = site.robotsSitemaps && first !== undefined ? await fetcher.sitemapsOf(first, site.manners) : [];
-  const queue = [...sourcesOf(site, robots, today)];
   const asked = new Set<string>();
-  for (let source = queue.shift(); source !== undefined && !signal.aborted; source = queue.shift()) {
-    if (asked.has(source.url) || asked.size >= MOST_SOURCES) continue;
-    asked.add(source.url);
-    const { further, newLeads } = await askSource(source, work, tally);
-    // A list all of whose pages are known has nothing new behind it.
-    queue.push(...further.filter(({ purpose }) => purpose !== 'list' || newLeads > 0));
-  }
+  for (const source of sourcesOf(site, robots, today)) await walk(source, work, tally, asked);
   const made = templateLeads(site, today);
   if (made.length > 0) tally.found += work.store.addLeads(site.name, made);
+}
+
+/**
+ * Asks a feed, sitemap or list and what lies behind it. A list all of whose addresses are known has nothing new behind it –
+ * unless the last walk was cut short between the two, which is why its end is kept.
+ */
+async function walk(root: Source, work: SiteRoundWork, tally: SiteTally, asked: Set<string>): Promise<void> {
+  const { store, signal } = work;
+  if (signal.aborted) return;
+  const isWalked = store.beginWalk(root.url);
+  const queue = [root];
+  for (let source = queue.shift(); source !== undefined; source = queue.shift()) {
+    if (signal.aborted) return;
+    if (asked.has(source.url) || asked.size >= MOST_SOURCES) continue;
+    asked.add(source.url);
+    const { further, newLeads } = await askSource(source, isWalked, work, tally);
+    queue.push(...further.filter(({ purpose }) => purpose !== 'list' || newLeads > 0 || !isWalked));
+  }
+  store.endWalk(root.url);
 }
 
 interface Asked {
@@ -71,16 +83,21 @@ interface Asked {
   readonly newLeads: number;
 }
 
-async function askSource(source: Source, work: SiteRoundWork, tally: SiteTally): Promise<Asked> {
+async function askSource(source: Source, isWalked: boolean, work: SiteRoundWork, tally: SiteTally): Promise<Asked> {
   const { site, fetcher, store, signal } = work;
-  const fetched = await fetcher.get({ ...store.validators(source.url), ...site.manners, url: source.url }, signal);
+  const fetched = await fetcher.get(
+    { ...(isWalked ? store.validators(source.url) : {}), ...site.manners, url: source.url },
+    signal,
+  );
   const { end } = fetched;
   const named = end.kind === 'page' ? namedIn(source, fetched, end, site) : { leads: [], further: [], problem: null };
+  const sitemaps = named.further.flatMap(({ purpose, url }) => (purpose === 'sitemap' ? [url] : []));
   const leads = named.leads.filter((lead) => isWanted(lead, work.since));
   const result: FetchResult = {
     fact: factOf(fetched, site.name, source.purpose),
     page: null,
     leads,
+    further: end.kind === 'page' && source.purpose === 'sitemap' ? sitemaps : null,
     fate: null,
     absence: null,
   };
@@ -91,7 +108,9 @@ async function askSource(source: Source, work: SiteRoundWork, tally: SiteTally):
   const problem = end.kind === 'failed' && !isEnd ? end.message : named.problem;
   tally.source(problem === null, problem === null ? null : `${source.url}: ${problem}`, source.url);
   tally.found += stored.newLeads;
-  return { further: named.further, newLeads: stored.newLeads };
+  // What an unchanged index named may itself have changed.
+  const known = end.kind === 'unchanged' ? store.furtherOf(source.url).map(sitemapSource) : [];
+  return { further: [...named.further, ...known], newLeads: stored.newLeads };
 }
 
 function isWanted({ date }: Lead, since: string | undefined): boolean {
@@ -136,6 +155,7 @@ async function fetchLead(lead: DueLead, work: SiteRoundWork, tally: SiteTally): 
     fact: factOf(fetched, site.name, isRecheck ? 'recheck' : 'page'),
     page: isStored ? page : null,
     leads: [],
+    further: null,
     fate,
     absence,
   };

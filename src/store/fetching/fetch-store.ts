@@ -3,6 +3,7 @@ import type { Lead } from '../../model/link.ts';
 import type { Item, StoredOutcome } from '../archive.ts';
 import { captureId, captureOf } from '../captures.ts';
 import { inserter } from '../insert.ts';
+import { stringsOf } from '../json-cells.ts';
 import { tableColumns } from '../table-columns.ts';
 import type { DueLead, FetchFact, FetchResult, FetchStore, LeadFate, SiteRound, StoredFetch } from './fetching.ts';
 
@@ -14,6 +15,9 @@ export function fetchStore(db: Database, add: Add, now: () => Date): FetchStore 
   const addFact = factAdder(db);
   const settle = fateSetter(db);
   const addAbsence = absenceAdder(db);
+  const keepFurther = db.prepare<[string, string]>(
+    'INSERT INTO source_rows (url, further) VALUES (?, ?) ON CONFLICT (url) DO UPDATE SET further = excluded.further',
+  );
   const addRound = inserter(db, 'site_round_rows', tableColumns(db, 'site_round_rows'));
 
   const addAll = db.transaction((runId: number, results: readonly FetchResult[]): readonly StoredFetch[] => {
@@ -21,9 +25,10 @@ export function fetchStore(db: Database, add: Add, now: () => Date): FetchStore 
     const stored = new Map(add(runId, pages).map((outcome, i) => [pages[i], outcome]));
     const at = now().toISOString();
     return results.map((result) => {
-      const { fact, page, leads, fate, absence } = result;
+      const { fact, page, leads, further, fate, absence } = result;
       const number = addFact(runId, fact, page);
       const newLeads = leads.filter((lead) => addLead(fact.site, lead, at)).length;
+      if (further !== null) keepFurther.run(fact.url, JSON.stringify(further));
       if (fate !== null) settle(fact.url, fate);
       if (absence !== null) addAbsence(runId, number, fact, absence, at);
       return { stored: (page === null ? undefined : stored.get(page)) ?? null, newLeads };
@@ -36,6 +41,7 @@ export function fetchStore(db: Database, add: Add, now: () => Date): FetchStore 
       const at = now().toISOString();
       return leads.filter((lead) => addLead(site, lead, at)).length;
     }).immediate,
+    ...walks(db),
     unknownOf: unknownOf(db),
     dueLeads: dueLeads(db),
     validators: validators(db),
@@ -126,6 +132,24 @@ function dueLeads(db: Database): FetchStore['dueLeads'] {
      WHERE l.site = ? AND l.next_at <= ? ORDER BY l.state <> 'new', l.next_at, l.url LIMIT ?`,
   );
   return (site, now, limit) => due.all(site, now, limit);
+}
+
+function walks(db: Database): Pick<FetchStore, 'beginWalk' | 'endWalk' | 'furtherOf'> {
+  const read = db.prepare<[string], { is_walked: number; further: string }>(
+    'SELECT is_walked, further FROM source_rows WHERE url = ?',
+  );
+  const set = db.prepare<[string, number]>(
+    'INSERT INTO source_rows (url, is_walked) VALUES (?, ?) ON CONFLICT (url) DO UPDATE SET is_walked = excluded.is_walked',
+  );
+  return {
+    beginWalk(url) {
+      const isWalked = read.get(url)?.is_walked === 1;
+      set.run(url, 0);
+      return isWalked;
+    },
+    endWalk: (url) => void set.run(url, 1),
+    furtherOf: (url) => stringsOf(read.get(url)?.further ?? '[]'),
+  };
 }
 
 function unknownOf(db: Database): FetchStore['unknownOf'] {

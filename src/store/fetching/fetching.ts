@@ -57,6 +57,8 @@ export interface FetchResult {
   readonly page: Item | null;
   /** Addresses that a feed, sitemap or list named. Those known already stay as they are. */
   readonly leads: readonly Lead[];
+  /** Sitemaps that a sitemap named; null where it is none or did not change. */
+  readonly further: readonly string[] | null;
   readonly fate: LeadFate | null;
   readonly absence: { readonly kind: '404' | '410' | 'soft-404'; readonly message: string } | null;
 }
@@ -99,6 +101,11 @@ export interface FetchStore {
   addFetched(runId: number, results: readonly FetchResult[]): readonly StoredFetch[];
   /** Addresses that nobody had to be asked for; how many of them were new. */
   addLeads(site: string, leads: readonly Lead[]): number;
+  /** Whether the last walk from a feed, sitemap or list came to its end; from here on one is under way. */
+  beginWalk(url: string): boolean;
+  endWalk(url: string): void;
+  /** The sitemaps that a sitemap named last. */
+  furtherOf(url: string): readonly string[];
   /** Those of the addresses that are not known yet. */
   unknownOf(urls: readonly string[]): readonly string[];
   /** Addresses of a site whose time has come by `now`; new ones first, in the order in which they were found. */

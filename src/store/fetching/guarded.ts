@@ -10,6 +10,9 @@ export function guardedFetching(at: <T>(work: () => T) => T, open: () => FetchSt
   return {
     addFetched: (runId, results) => at(() => store().addFetched(runId, results)),
     addLeads: (site, leads) => at(() => store().addLeads(site, leads)),
+    beginWalk: (url) => at(() => store().beginWalk(url)),
+    endWalk: (url) => at(() => store().endWalk(url)),
+    furtherOf: (url) => at(() => store().furtherOf(url)),
     unknownOf: (urls) => at(() => store().unknownOf(urls)),
     dueLeads: (site, now, limit) => at(() => store().dueLeads(site, now, limit)),
     validators: (url) => at(() => store().validators(url)),

@@ -46,6 +46,14 @@ CREATE TABLE lead_rows (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX lead_rows_due ON lead_rows (site, next_at) WHERE next_at IS NOT NULL;
 
+-- A feed, sitemap or list, and whether the last walk from it came to its end.
+CREATE TABLE source_rows (
+  url TEXT PRIMARY KEY,
+  is_walked INTEGER NOT NULL DEFAULT 0 CHECK (is_walked IN (0, 1)),
+  -- JSON: the sitemaps that it named last
+  further TEXT NOT NULL DEFAULT '[]'
+) STRICT, WITHOUT ROWID;
+
 -- A known page was not there any more, or another page stood in its place.
 CREATE TABLE absence_rows (
   number INTEGER PRIMARY KEY,

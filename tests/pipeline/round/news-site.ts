@@ -60,7 +60,7 @@ function send(request: Send[0], response: Send[1], text: string, type = 'text/ht
   else response.writeHead(200, { 'content-type': type, etag }).end(text);
 }
 
-function pageOf({ title, date, source, body }: Printed): string {
+export function pageOf({ title, date, source, body }: Printed): string {
   const facts = [date, source === null ? null : `来源：${source}`].filter((fact) => fact !== null).join('  ');
   return `<!DOCTYPE html><html><head><title>${title}-临海新闻网</title></head><body>
 <div class="nav"><a href="/">首页</a> <a href="/list.htm">要闻</a> <a href="/about.htm">关于我们</a></div>

@@ -1,24 +1,9 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openFetcher } from '../../../src/fetch/fetch.ts';
-import { explainPage } from '../../../src/pipeline/clip-page.ts';
-import type { Kit } from '../../../src/pipeline/kit.ts';
-import { openKit } from '../../../src/pipeline/open-kit.ts';
-import { type RoundReport, runRound } from '../../../src/pipeline/round/round.ts';
-import { type SiteFacts, siteSettings } from '../../../src/pipeline/round/site-settings.ts';
-import { openArchive } from '../../../src/store/store.ts';
-import { QUICK } from '../../fetch/server.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { SiteFacts } from '../../../src/pipeline/round/round.ts';
 import { article, type NewsSite, newsSite } from './news-site.ts';
+import { archiveAt, ask, DAY_MS, FIRST, night } from './night.ts';
 
-const DAY_MS = 86_400_000;
-let kit: Kit;
 const open: NewsSite[] = [];
-beforeAll(async () => {
-  kit = await openKit({ engine: 'node-rs' });
-});
 afterAll(async () => {
   for (const site of open) await site.close();
 });
@@ -27,10 +12,6 @@ async function aSite(count: number): Promise<NewsSite> {
   const site = await newsSite(count);
   open.push(site);
   return site;
-}
-
-function archiveAt(): string {
-  return join(mkdtempSync(join(tmpdir(), 'jianbao-')), 'news.db');
 }
 
 function facts(name: string, { origin }: NewsSite, more: Partial<SiteFacts> = {}): SiteFacts {
@@ -48,50 +29,6 @@ function facts(name: string, { origin }: NewsSite, more: Partial<SiteFacts> = {}
     count: 20,
     ...more,
   };
-}
-
-interface Night {
-  readonly path: string;
-  readonly sites: readonly SiteFacts[];
-  /** Days after the first night. */
-  readonly day?: number;
-  readonly max?: number;
-}
-
-const FIRST = Date.parse('2026-01-01T18:00:00Z');
-
-async function night({ path, sites, day = 0, max = 1000 }: Night): Promise<RoundReport> {
-  const now = () => new Date(FIRST + day * DAY_MS);
-  const archive = openArchive(path, { mode: 'write', now });
-  const fetcher = openFetcher({ ...QUICK, deadlineMs: 20_000, idleMs: 20_000, retries: 0 });
-  try {
-    return await runRound({
-      sites: sites.map((site) => siteSettings(site)),
-      fetcher,
-      clip: (raw) => explainPage(raw, kit),
-      archive,
-      run: { command: 'run', arguments: [], version: '1', rules: '1', segmenter: 'x', segmenterVersion: '1' },
-      now,
-      signal: new AbortController().signal,
-      max,
-      alarmAfter: 3,
-      onBug: (message) => {
-        throw new Error(message);
-      },
-    });
-  } finally {
-    await fetcher.close();
-    archive.close();
-  }
-}
-
-function ask<T>(path: string, sql: string): readonly T[] {
-  const db = new Database(path, { readonly: true });
-  try {
-    return db.prepare<[], T>(sql).all();
-  } finally {
-    db.close();
-  }
 }
 
 const count = (path: string, table: string) => ask<{ n: number }>(path, `SELECT count(*) AS n FROM ${table}`)[0]?.n;
