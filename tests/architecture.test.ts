@@ -54,6 +54,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['store'],
   'hyparquet-writer': ['export'],
   commander: ['cli'],
+  diff: ['cli'],
   'get-east-asian-width': ['cli'],
   'smol-toml': ['cli'],
   pino: ['cli'],

@@ -24,6 +24,7 @@ const DOCS = [
   'docs/codes.md',
   'docs/nightly.md',
   'docs/nightly.zh-CN.md',
+  'docs/stories.md',
   'docs/corrections.md',
   'docs/site-rules.md',
   'docs/site-rules.zh-CN.md',

@@ -85,7 +85,10 @@ export function addRefusalOptions(command: Command, say: Messages): Command {
     .option('--fail-if-empty', say.failIfEmptyOption);
 }
 
-export type FilterOptions = Pick<Filter, 'since' | 'until' | 'source' | 'site' | 'agency' | 'text'>;
+export type FilterOptions = Pick<
+  Filter,
+  'since' | 'until' | 'source' | 'site' | 'agency' | 'text' | 'section' | 'script' | 'onePerStory'
+>;
 
 export function addFilterOptions(command: Command, say: Messages): Command {
   return command
@@ -94,11 +97,19 @@ export function addFilterOptions(command: Command, say: Messages): Command {
     .option('--source <name>', say.sourceOption)
     .option('--site <name>', say.siteOption)
     .option('--agency <name>', say.agencyOption)
-    .option('--text <words>', say.textOption);
+    .option('--text <words>', say.textOption)
+    .option('--section <name>', say.sectionOption)
+    .option('--script <script>', say.scriptOption, oneOf(['hans', 'hant', 'mixed'] as const, say));
+}
+
+/** For what counts or lists articles. */
+export function addStoryOption(command: Command, say: Messages): Command {
+  return command.option('--one-per-story', say.onePerStoryOption);
 }
 
 /** Only what was given: other options of the command are none of the archive's business. */
-export function filterOf({ since, until, source, site, agency, text }: FilterOptions): Filter {
+export function filterOf(options: FilterOptions): Filter {
+  const { since, until, source, site, agency, text, section, script, onePerStory } = options;
   return {
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),
@@ -106,6 +117,9 @@ export function filterOf({ since, until, source, site, agency, text }: FilterOpt
     ...(site === undefined ? {} : { site }),
     ...(agency === undefined ? {} : { agency }),
     ...(text === undefined ? {} : { text }),
+    ...(section === undefined ? {} : { section }),
+    ...(script === undefined ? {} : { script }),
+    ...(onePerStory === undefined ? {} : { onePerStory }),
   };
 }
 

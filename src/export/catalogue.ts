@@ -25,6 +25,8 @@ import {
   EDIT_COLUMNS,
   REFUSAL_COLUMNS,
   RUN_COLUMNS,
+  STORY_COLUMNS,
+  STORY_MEMBER_COLUMNS,
 } from './columns/record-columns.ts';
 
 export interface Described {
@@ -74,6 +76,16 @@ export const CATALOGUE: Readonly<Record<string, Described>> = {
     zh: '变动：按新规则重读后不同的值',
     en: 'Values that changed when pages were read again',
     columns: CHANGE_COLUMNS,
+  },
+  stories: {
+    zh: '同稿：一行一组印有相同文字的剪报',
+    en: 'Stories: a row a set of clippings that print the same text',
+    columns: STORY_COLUMNS,
+  },
+  story_members: {
+    zh: '同稿中的各篇剪报',
+    en: 'The clippings of each story, and which took over from which',
+    columns: STORY_MEMBER_COLUMNS,
   },
   runs: { zh: '运行记录', en: 'Runs of jianbao on the archive', columns: RUN_COLUMNS },
 };

@@ -12,15 +12,18 @@ import type { ReadHeld } from './held-bytes.ts';
 import type {
   ArchiveInfo,
   Damage,
+  LinkReport,
   ListedCapture,
   ListedClipping,
   ListedEdit,
   ListedRefusal,
   ListedRemoval,
   ListedRun,
+  ListedStory,
   Listing,
   SearchListing,
   Shown,
+  ShownStory,
   StatsKey,
   StatsRow,
 } from './listed.ts';
@@ -100,6 +103,17 @@ export interface Archive {
   refusals(filter?: RefusalFilter, page?: Page): Listing<ListedRefusal>;
   /** Counts, grouped by what is named; one row without `keys` where nothing is. Throws `UsageProblem` for `code` with anything but `site`. */
   stats(by?: readonly StatsKey[], filter?: Filter): readonly StatsRow[];
+  /**
+   * Links the current clippings that print the same. The result is a function of the set of clippings, whatever the order in which
+   * they came. `rebuild` makes all signatures anew.
+   */
+  linkStories(options?: { readonly rebuild?: boolean }): LinkReport;
+  /** How many clippings came since stories were last linked; each counts as a story of its own. */
+  unlinked(): number;
+  /** Stories of several clippings, the largest first; with a filter those of which a member passes. */
+  stories(filter?: Filter, page?: Page): Listing<ListedStory>;
+  /** The story of a clipping by its full id; null where there is none, or a superseded revision. */
+  story(clippingId: string): ShownStory | null;
   runs(): readonly ListedRun[];
 
   /**
@@ -280,6 +294,8 @@ export interface Filter {
   readonly script?: Clipping['script'];
   /** Full ids of clippings. */
   readonly ids?: readonly string[];
+  /** Of the clippings of a story only the earliest that passes all else. */
+  readonly onePerStory?: boolean;
   /** Default `current`: superseded revisions stay out. */
   readonly revisions?: 'current' | 'all';
 }

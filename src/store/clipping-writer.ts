@@ -8,6 +8,7 @@ import { agencyId } from './linking/linking.ts';
 import type { Past } from './past.ts';
 import type { SearchWriter } from './search-index.ts';
 import { seenText } from './search-text.ts';
+import { signatureWriter } from './stories/signature-writer.ts';
 import { tableColumns } from './table-columns.ts';
 
 /** What the archive adds to a clipping. */
@@ -41,6 +42,7 @@ export function clippingWriter(db: Database, search: SearchWriter, past: Past): 
   const agency = child('clipping_agency_rows');
   const mention = child('mention_rows');
   const tally = agencyTally(db);
+  const sign = signatureWriter(db);
   const remove = db.prepare<[number]>('DELETE FROM clipping_rows WHERE number = ?');
 
   return {
@@ -58,6 +60,7 @@ export function clippingWriter(db: Database, search: SearchWriter, past: Past): 
       for (const one of children.figures) figure({ clipping: number, ...one });
       tally.add(number);
       search.put(number, clipping);
+      sign(number, clipping);
       return number;
     },
     drop(number) {

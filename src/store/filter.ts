@@ -20,7 +20,7 @@ type Condition = readonly [sql: string, ...values: Cell[]];
  * themselves, with their long texts, need not be read.
  */
 export function conditions(db: Database, filter: Filter = {}): Conditions {
-  const { since, until, source, site, agency, text, section, script, ids, revisions } = filter;
+  const { since, until, source, site, agency, text, section, script, ids, revisions, onePerStory } = filter;
   const all: Condition[] = [[SHOWN]];
   if (revisions !== 'all') all.push(['c.current = 1']);
   // '~' sorts behind digits, "-" and "T": "2018" reaches to the end of its year, and "2018-12" to that of its month.
@@ -37,7 +37,16 @@ export function conditions(db: Database, filter: Filter = {}): Conditions {
     const { match } = compileQuery(text);
     all.push(['c.number IN (SELECT rowid FROM search_index WHERE search_index MATCH ?)', match]);
   }
-  return joined(all);
+  return onePerStory ? earliestOfStory(joined(all)) : joined(all);
+}
+
+/** Of each story the earliest that fulfils the conditions; the alias `c` of the inner query hides that of the outer one. */
+export function earliestOfStory({ sql, values }: Conditions): Conditions {
+  const later = `SELECT later.clipping FROM story_rows earlier
+    JOIN clipping_rows c ON c.number = earlier.clipping
+    JOIN story_rows later ON later.story = earlier.story AND later.place > earlier.place
+    WHERE ${sql}`;
+  return { sql: `${sql} AND c.number NOT IN (${later})`, values: [...values, ...values] };
 }
 
 export function refusalConditions({ code, site, expected, resolved }: RefusalFilter = {}): Conditions {

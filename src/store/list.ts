@@ -3,6 +3,7 @@ import type { Filter, ListOrder, Page } from './archive.ts';
 import { conditions } from './filter.ts';
 import { stringsOf } from './json-cells.ts';
 import type { ListedClipping, Listing } from './listed.ts';
+import { storyIdOf } from './story-id.ts';
 
 const ORDERS: Readonly<Record<ListOrder, string>> = {
   newest: 'c.published_value DESC, c.id DESC',
@@ -34,7 +35,7 @@ export function list(
 export function listedClipping(db: Database): (number: number) => ListedClipping {
   type Stored = Omit<ListedClipping, 'current' | 'warnings'> & { current: number; warnings: string };
   const read = db.prepare<[number], Stored>(
-    `SELECT id, current, title, published_value, source, site, url, script, body_length,
+    `SELECT id, ${storyIdOf('c')} AS story_id, current, title, published_value, source, site, url, script, body_length,
        (SELECT count(*) FROM date_rows x WHERE x.clipping = c.number) AS dates,
        (SELECT count(*) FROM figure_rows x WHERE x.clipping = c.number) AS figures,
        (SELECT count(*) FROM clipping_agency_rows x WHERE x.clipping = c.number) AS agencies,

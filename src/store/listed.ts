@@ -12,6 +12,8 @@ export interface Listing<T> {
 
 export interface ListedClipping {
   readonly id: string;
+  /** null for a superseded revision. */
+  readonly story_id: string | null;
   readonly current: boolean;
   readonly title: string | null;
   readonly published_value: string | null;
@@ -107,10 +109,62 @@ export interface StatsRow {
   /** One value for each name in `by`, null where unknown. */
   readonly keys: readonly (string | null)[];
   readonly articles: number;
+  /** How many different texts these print: reprints count once. */
+  readonly stories: number;
   /** With `unit`: those of that unit. */
   readonly figures: number;
   /** Not resolved; counted only in the whole and by `code`, `site`. */
   readonly refusals: number;
+}
+
+export interface ListedStory {
+  readonly id: string;
+  readonly first_clipping_id: string;
+  readonly title: string | null;
+  readonly members: number;
+  readonly sites: number;
+  readonly sources: number;
+  readonly first_published_on: string | null;
+  readonly last_published_on: string | null;
+}
+
+export interface StoryMember {
+  readonly clipping_id: string;
+  readonly position: number;
+  readonly kind: 'first' | 'exact' | 'near';
+  /** Of the threes of characters in common with `like_id`, 0 to 1; estimated for `near`. */
+  readonly similarity: number;
+  readonly like_id: string | null;
+  /** The member that this one names as its source. */
+  readonly reprint_of: string | null;
+  readonly title: string | null;
+  readonly published_on: string | null;
+  readonly source: string | null;
+  readonly site: string | null;
+  readonly url: string | null;
+}
+
+export interface ShownStory {
+  readonly id: string;
+  /** The earliest first. */
+  readonly members: readonly StoryMember[];
+}
+
+/** What linking stories found. */
+export interface LinkReport {
+  readonly articles: number;
+  /** Different texts. */
+  readonly stories: number;
+  /** Stories of more than one clipping. */
+  readonly several: number;
+  /** Clippings with the very text of an earlier one. */
+  readonly exact: number;
+  /** Clippings with nearly the text of an earlier one, and its numbers. */
+  readonly near: number;
+  /** Signatures that had to be made. */
+  readonly signed: number;
+  /** Clippings that came into a story, left it, or changed their place. */
+  readonly changed: number;
 }
 
 export interface ListedRun {

@@ -17,6 +17,8 @@ export const RELATIONS = [
   'mention_table',
   'captures',
   'clipping_captures',
+  'stories',
+  'story_members',
   'refusals',
   'runs',
   'edits',

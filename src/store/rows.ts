@@ -6,6 +6,7 @@ import { rowsAsOf } from './as-of.ts';
 import { conditions } from './filter.ts';
 import { guardedRows } from './problems.ts';
 import type { Relation } from './relations.ts';
+import { storyIdOf } from './story-id.ts';
 import { tableColumns } from './table-columns.ts';
 
 /** What only the archive itself can use. */
@@ -23,6 +24,7 @@ const OF_CLIPPINGS: ReadonlySet<Relation> = new Set<Relation>([
   'mentions',
   'mention_table',
   'clipping_captures',
+  'story_members',
 ]);
 
 /** The rows of a relation, read as they are asked for: memory does not grow with them. */
@@ -50,7 +52,7 @@ function* rowsByClipping(db: Database, relation: Relation, columns: readonly str
 
 function rowsOfOne(db: Database, relation: Relation, columns: readonly string[]): (id: string) => readonly Row[] {
   const key = relation === 'clippings' ? 'id' : 'clipping_id';
-  const order = relation === 'clipping_captures' ? 'capture_id' : 'length(id), id';
+  const order = ORDER_WITHIN[relation] ?? 'length(id), id';
   const ofOne = db.prepare<[string], Row>(
     `SELECT ${columns.join(', ')} FROM ${relation} WHERE ${key} = ? ORDER BY ${order}`,
   );
@@ -77,6 +79,12 @@ function whole(db: Database, relation: Relation, filter: Filter) {
   return { where: within(sql), values, order: ORDER[relation] ?? 'id' };
 }
 
+/** Within one clipping. */
+const ORDER_WITHIN: Readonly<Partial<Record<Relation, string>>> = {
+  clipping_captures: 'capture_id',
+  story_members: 'clipping_id',
+};
+
 const ORDER: Readonly<Partial<Record<Relation, string>>> = {
   agencies: 'name, region, id',
   agency_aliases: 'agency_id, alias',
@@ -87,6 +95,7 @@ const ORDER: Readonly<Partial<Record<Relation, string>>> = {
   captures: 'sha256, locator, id',
   refusals: 'locator, id',
   runs: 'id',
+  stories: 'first_published_on ASC NULLS LAST, id',
 };
 
 const WITHIN: Readonly<Partial<Record<Relation, (sql: string) => string>>> = {
@@ -98,4 +107,5 @@ const WITHIN: Readonly<Partial<Record<Relation, (sql: string) => string>>> = {
   captures: (sql) =>
     `id IN (SELECT p.id FROM clipping_rows c JOIN clipping_capture_rows l ON l.clipping = c.number
       JOIN capture_rows p ON p.number = l.capture WHERE ${sql})`,
+  stories: (sql) => `id IN (SELECT ${storyIdOf('c')} FROM clipping_rows c WHERE ${sql})`,
 };

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Cell } from '../model/table.ts';
 import type { Filter, Page } from './archive.ts';
-import { conditions } from './filter.ts';
+import { conditions, earliestOfStory } from './filter.ts';
 import { listedClipping, PAGE_LENGTH } from './list.ts';
 import type { Hit, SearchListing } from './listed.ts';
 import { compileQuery } from './query.ts';
@@ -17,7 +17,7 @@ const WEIGHTS = '10.0, 3.0, 1.0';
 export function search(db: Database, query: string, filter: Filter = {}, page: Page = {}): SearchListing {
   const { match, words } = compileQuery(query);
   const { limit = PAGE_LENGTH, offset = 0 } = page;
-  const within = withinFilter(db, filter);
+  const within = withinFilter(db, match, filter);
   const hits = `search_index MATCH ? AND ${within.sql}`;
   const count = db.prepare<unknown[], { total: number }>(`SELECT count(*) AS total FROM search_index WHERE ${hits}`);
   const total = count.get(match, ...within.values)?.total ?? 0;
@@ -39,12 +39,26 @@ export function search(db: Database, query: string, filter: Filter = {}, page: P
 }
 
 /** Superseded revisions are few: to leave them out costs less than to look up every hit. */
-function withinFilter(db: Database, filter: Filter): { readonly sql: string; readonly values: readonly Cell[] } {
+function withinFilter(
+  db: Database,
+  match: string,
+  { onePerStory, ...filter }: Filter,
+): { readonly sql: string; readonly values: readonly Cell[] } {
+  if (onePerStory) return earliestHits(db, match, filter);
   const { sql, values } = conditions(db, { ...filter, revisions: 'all' });
   const all: string[] = ['rowid NOT IN (SELECT clipping FROM hidden_rows)'];
   if (filter.revisions !== 'all') all.push('rowid NOT IN (SELECT number FROM clipping_rows WHERE current = 0)');
   if (values.length > 0) all.push(`rowid IN (SELECT c.number FROM clipping_rows c WHERE ${sql})`);
   return { sql: all.join(' AND '), values };
+}
+
+function earliestHits(db: Database, match: string, filter: Filter): ReturnType<typeof conditions> {
+  const { sql, values } = conditions(db, filter);
+  const earliest = earliestOfStory({
+    sql: `(${sql}) AND c.number IN (SELECT rowid FROM search_index WHERE search_index MATCH ?)`,
+    values: [...values, match],
+  });
+  return { sql: `rowid IN (SELECT c.number FROM clipping_rows c WHERE ${earliest.sql})`, values: earliest.values };
 }
 
 function shownHit(db: Database, words: readonly string[]): (number: number, score: number | null) => Hit {

@@ -38,14 +38,16 @@ export function stats(db: Database, by: readonly StatsKey[] = [], filter: Filter
   const joins = keys.flatMap(({ join }) => (join === undefined ? [] : [join])).join(' ');
   const grouped = keys.map((_, i) => `k${i}`).join(', ');
   const rows = db.prepare<unknown[], Record<string, Cell>>(
-    `SELECT ${columns === '' ? '' : `${columns},`} count(DISTINCT c.number) AS articles, coalesce(${figures}, 0) AS figures
-     FROM clipping_rows c ${joins} WHERE ${sql}
+    `SELECT ${columns === '' ? '' : `${columns},`} count(DISTINCT c.number) AS articles,
+       count(DISTINCT coalesce(s.story, c.number)) AS stories, coalesce(${figures}, 0) AS figures
+     FROM clipping_rows c LEFT JOIN story_rows s ON s.clipping = c.number ${joins} WHERE ${sql}
      ${grouped === '' ? '' : `GROUP BY ${grouped} ORDER BY articles DESC, ${grouped}`}`,
   );
   const refusals = by.length === 0 ? openRefusals(db) : 0;
   return rows.all(...values).map((row) => ({
     keys: keys.map((_, i) => text(row[`k${i}`])),
     articles: Number(row.articles),
+    stories: Number(row.stories),
     figures: Number(row.figures),
     refusals,
   }));
@@ -67,6 +69,7 @@ function refusalStats(db: Database, by: readonly StatsKey[], filter: Filter): re
   return rows.all(site ?? null, site ?? null).map((row) => ({
     keys: by.map((name) => text(row[name])),
     articles: 0,
+    stories: 0,
     figures: 0,
     refusals: Number(row.refusals),
   }));

@@ -29,6 +29,8 @@ import { search } from './search.ts';
 import { show } from './show.ts';
 import { staleItems } from './stale.ts';
 import { stats } from './stats.ts';
+import { listStories, showStory } from './stories/list-stories.ts';
+import { linkStories, unlinked } from './stories/stories.ts';
 import { VIEWS } from './views/views.ts';
 import { type Writers, writersOf } from './writers.ts';
 
@@ -101,6 +103,10 @@ export function openArchive(path: string, options: OpenOptions): Archive {
     search: (query, filter, page) => at(() => search(db, query, filter, page)),
     refusals: (filter, page) => at(() => refusals(db, filter, page)),
     stats: (by, filter) => at(() => stats(db, by, filter)),
+    linkStories: (options) => at(() => linkStories(db, options)),
+    unlinked: () => at(() => unlinked(db)),
+    stories: (filter, page) => at(() => listStories(db, filter, page)),
+    story: (id) => at(() => showStory(db, id)),
     runs: () => at(() => listRuns(db)),
     rows: (relation, filter, asOf) => at(() => rows(db, path, relation, filter, asOf)),
     fetching: guardedFetching(at, () => fetchStore(db, addItems, now)),

@@ -108,9 +108,11 @@ describe('refusals and stats', () => {
   });
 
   it('counts', () => {
-    expect(json('stats')).toEqual([{ articles: 3, figures: expect.any(Number), refusals: 1 }]);
+    expect(json('stats')).toEqual([{ articles: 3, stories: 3, figures: expect.any(Number), refusals: 1 }]);
     expect(json('stats', '--by', 'year,source')).toMatchObject([{ year: '2019', source: '东港晚报', articles: 3 }]);
-    expect(jianbao(['stats', '--by', 'year'], { cwd }).stdout).toMatch(/^year +articles +figures +refusals\n2019 +3 /);
+    expect(jianbao(['stats', '--by', 'year'], { cwd }).stdout).toMatch(
+      /^year +articles +stories +figures +refusals\n2019 +3 /,
+    );
     expect(jianbao(['stats', '--by', 'code,year'], { cwd }).code).toBe(2);
   });
 });
@@ -164,7 +166,7 @@ describe('export', () => {
   });
 
   it('writes Parquet to a file or a pipe, and references', () => {
-    expect(jianbao(['export', 'figures', '-o', 'figures.parquet'], { cwd })).toEqual({
+    expect(jianbao(['export', 'figures', '-q', '-o', 'figures.parquet'], { cwd })).toEqual({
       code: 0,
       stdout: '',
       stderr: '',

@@ -30,7 +30,7 @@ describe('npm start', () => {
     const next = String(run().stdout).match(/(?<=node bin\/jianbao\.js ).*/g) ?? [];
     expect(next).toHaveLength(3);
     for (const command of next) {
-      const { code, stdout, stderr } = jianbao(command.split(' '), { cwd });
+      const { code, stdout, stderr } = jianbao(['-q', ...command.split(' ')], { cwd });
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
       expect(stdout).not.toMatch(/^nothing found/);
     }

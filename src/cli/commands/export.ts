@@ -6,7 +6,8 @@ import type { AddCommand } from '../context.ts';
 import { exportedBag } from '../exported-bag.ts';
 import { exportedTable } from '../exported-table.ts';
 import type { Messages } from '../messages/messages.ts';
-import { addFilterOptions, type FilterOptions, filterOf, oneOf, whole } from '../options.ts';
+import { noteUnlinked } from '../note-unlinked.ts';
+import { addFilterOptions, addStoryOption, type FilterOptions, filterOf, oneOf, whole } from '../options.ts';
 import { withArchive } from '../with-archive.ts';
 
 /** What can be named; "figures" and "mentions" give the wide tables unless --narrow. */
@@ -24,6 +25,8 @@ const NAMES = [
   'agency_figures',
   'agency_decisions',
   'mentions',
+  'stories',
+  'story_members',
   'captures',
   'refusals',
   'runs',
@@ -34,6 +37,8 @@ type Name = (typeof NAMES)[number] | 'bag';
 
 /** "bag" is everything, in a folder. */
 const ALL = [...NAMES, 'bag'] as const;
+/** Those that are counted, where it matters which articles print the same. */
+const COUNTED: readonly Name[] = ['clippings', 'figures', 'mentions', 'stories', 'story_members'];
 
 const FORMATS = ['csv', 'json', 'jsonl', 'parquet', 'gbt7714', 'csl'] as const satisfies readonly (
   | Format
@@ -67,7 +72,7 @@ export const addExport: AddCommand = (program, context) => {
     .addArgument(
       new Argument('[relation]', ALL.join(', ')).argParser(oneOf(ALL, say)).default('clippings' satisfies Name),
     );
-  addFilterOptions(command, say)
+  addStoryOption(addFilterOptions(command, say), say)
     .option('--format <format>', say.formatOption, oneOf(FORMATS, say))
     .addOption(new Option('--json', say.jsonOption).conflicts(['jsonl', 'format']))
     .addOption(new Option('--jsonl', say.jsonlOption).conflicts('format'))
@@ -96,7 +101,10 @@ export const addExport: AddCommand = (program, context) => {
         output,
         excel,
       };
-      return withArchive(context, (archive) => exportedTable(archive, wanted, context));
+      return withArchive(context, async (archive) => {
+        await exportedTable(archive, wanted, context);
+        if (COUNTED.includes(name)) noteUnlinked(archive, context);
+      });
     });
 };
 

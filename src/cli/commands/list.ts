@@ -1,6 +1,15 @@
 import type { ListedClipping } from '../../store/store.ts';
 import type { AddCommand, Context } from '../context.ts';
-import { addFilterOptions, addListOptions, type FilterOptions, filterOf, type ListOptions, whole } from '../options.ts';
+import { noteUnlinked } from '../note-unlinked.ts';
+import {
+  addFilterOptions,
+  addListOptions,
+  addStoryOption,
+  type FilterOptions,
+  filterOf,
+  type ListOptions,
+  whole,
+} from '../options.ts';
 import { type Look, printList } from '../print.ts';
 import { type Column, table } from '../terminal/table.ts';
 import { withArchive } from '../with-archive.ts';
@@ -12,12 +21,13 @@ interface Options extends FilterOptions, ListOptions {
 export const addList: AddCommand = (program, context) => {
   const { say } = context;
   const command = program.command('list').description(say.command.list);
-  addListOptions(addFilterOptions(command, say), say)
+  addListOptions(addStoryOption(addFilterOptions(command, say), say), say)
     .option('--limit <n>', say.limitOption, whole(say), 20)
     .action((options: Options) =>
       withArchive(context, async (archive) => {
         const { total, rows } = archive.list(filterOf(options), { limit: options.limit });
         await printList(rows, options, context, (look) => listText(rows, look, context));
+        if (options.onePerStory) noteUnlinked(archive, context);
         if (rows.length < total && !options.json && !options.jsonl) context.note(say.moreOf(rows.length, total));
       }),
     );

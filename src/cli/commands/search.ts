@@ -1,6 +1,15 @@
 import type { Hit, SnippetPart } from '../../store/store.ts';
 import type { AddCommand, Context } from '../context.ts';
-import { addFilterOptions, addListOptions, type FilterOptions, filterOf, type ListOptions, whole } from '../options.ts';
+import { noteUnlinked } from '../note-unlinked.ts';
+import {
+  addFilterOptions,
+  addListOptions,
+  addStoryOption,
+  type FilterOptions,
+  filterOf,
+  type ListOptions,
+  whole,
+} from '../options.ts';
 import { type Look, printList } from '../print.ts';
 import { visibleLine } from '../terminal/visible.ts';
 import { withArchive } from '../with-archive.ts';
@@ -12,7 +21,7 @@ interface Options extends FilterOptions, ListOptions {
 export const addSearch: AddCommand = (program, context) => {
   const { say } = context;
   const command = program.command('search').description(say.command.search).argument('<query...>', say.queryArgument);
-  addListOptions(addFilterOptions(command, say), say)
+  addListOptions(addStoryOption(addFilterOptions(command, say), say), say)
     .option('--limit <n>', say.limitOption, whole(say), 20)
     .action((words: readonly string[], options: Options) =>
       withArchive(context, async (archive) => {
@@ -22,6 +31,7 @@ export const addSearch: AddCommand = (program, context) => {
         await printList(rows, options, context, (look) => hitsText(rows, look, context));
         if (stale) context.alarm(say.staleIndex);
         if (order === 'date') context.note(say.tooManyToRank);
+        if (options.onePerStory) noteUnlinked(archive, context);
         if (rows.length < total && !options.json && !options.jsonl) context.note(say.moreOf(rows.length, total));
       }),
     );

@@ -3,13 +3,22 @@ import { UsageProblem } from '../../model/problem.ts';
 import type { StatsKey, StatsRow } from '../../store/store.ts';
 import { agencyCounts, type CountOptions } from '../agencies/counts.ts';
 import type { AddCommand, Context } from '../context.ts';
-import { addFilterOptions, addListOptions, type FilterOptions, filterOf, oneOf, whole } from '../options.ts';
+import { noteUnlinked } from '../note-unlinked.ts';
+import {
+  addFilterOptions,
+  addListOptions,
+  addStoryOption,
+  type FilterOptions,
+  filterOf,
+  oneOf,
+  whole,
+} from '../options.ts';
 import { type Look, printList } from '../print.ts';
 import { type Column, table } from '../terminal/table.ts';
 import { withArchive } from '../with-archive.ts';
 
 const KEYS = ['year', 'month', 'site', 'source', 'section', 'agency', 'unit', 'script', 'code'] as const;
-const COUNTS = ['articles', 'figures', 'refusals'] as const;
+const COUNTS = ['articles', 'stories', 'figures', 'refusals'] as const;
 
 interface Options extends FilterOptions, CountOptions {
   readonly by: readonly StatsKey[];
@@ -27,7 +36,7 @@ export const addStats: AddCommand = (program, context) => {
     .command('stats')
     .description(say.command.stats)
     .addArgument(new Argument('[what]', say.statsArgument).argParser(oneOf(['agencies'] as const, say)));
-  addListOptions(addFilterOptions(command, say), say)
+  addListOptions(addStoryOption(addFilterOptions(command, say), say), say)
     .option('--by <keys>', say.byOption, several, [])
     .addOption(new Option('--years', say.agencyYearsOption).conflicts(['pairs', 'figures']))
     .addOption(new Option('--pairs', say.agencyPairsOption).conflicts('figures'))
@@ -46,14 +55,21 @@ export const addStats: AddCommand = (program, context) => {
         const rows = archive.stats(by, filterOf(options));
         const objects = rows.map((row) => asObject(row, by));
         await printList(objects, options, context, (look) => statsText(rows, by, look, context));
+        if (!by.includes('code')) noteUnlinked(archive, context);
       });
     });
 };
 
 /** {"year": "2018", "articles": 3, …} */
 function asObject(row: StatsRow, by: readonly StatsKey[]): Readonly<Record<string, string | number | null>> {
-  const { articles, figures, refusals } = row;
-  return { ...Object.fromEntries(by.map((key, i) => [key, row.keys[i] ?? null])), articles, figures, refusals };
+  const { articles, stories, figures, refusals } = row;
+  return {
+    ...Object.fromEntries(by.map((key, i) => [key, row.keys[i] ?? null])),
+    articles,
+    stories,
+    figures,
+    refusals,
+  };
 }
 
 function statsText(rows: readonly StatsRow[], by: readonly StatsKey[], look: Look, { say }: Context): string {

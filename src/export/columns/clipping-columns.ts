@@ -3,6 +3,7 @@ import { columnsFrom } from '../column.ts';
 export const CLIPPING_COLUMNS = columnsFrom(`
 id | string | 剪报编号，由页面字节得出 | the clipping's id, made from the bytes of its page
 article | string | 文章：各修订版共有的键，网址或首个编号 | the key that all revisions of an article share: its URL, else an id
+story_id | string | 所属同稿的编号；已被取代的修订版没有 | the story it belongs to; none for superseded revisions
 current | boolean | 是否为现行修订版 | whether this is the current revision of its article
 last_retrieved_at | string | 最后一次采集到这一版的时间 | when these words were last captured, as stated
 url | string | 文章的规范网址 | the canonical URL of the article

@@ -2,6 +2,7 @@ import { columnsFrom } from '../column.ts';
 
 const PLACE = `
 clipping_id | string | 所在剪报的编号 | the clipping it stands in
+story_id | string | 所属同稿的编号；已被取代的修订版没有 | the story it belongs to; none for superseded revisions
 field | string | 所在的文字：title、subtitle、body、captions/0 等 | the text it stands in: title, subtitle, body, captions/0 …
 start | integer | 起点，自 0 起按字符（码点）计 | where it begins, in Unicode characters from 0
 stop | integer | 终点，不含 | where it ends, exclusive

@@ -3,6 +3,7 @@ import { columnsFrom } from '../column.ts';
 const OF_CLIPPING = `
 id | string | 编号 | its id
 clipping_id | string | 所在剪报的编号 | the clipping it belongs to
+story_id | string | 所属同稿的编号；已被取代的修订版没有 | the story it belongs to; none for superseded revisions
 position | integer | 在该剪报中的序号，自 0 起 | its number within the clipping, from 0
 `;
 
@@ -45,6 +46,32 @@ export const CLIPPING_CAPTURE_COLUMNS = columnsFrom(`
 clipping_id | string | 剪报的编号 | the clipping
 capture_id | string | 采集的编号 | the capture that shows it
 page | integer | 第几页，自 0 起 | which page of a paged article, from 0
+`);
+
+export const STORY_COLUMNS = columnsFrom(`
+id | string | 同稿的编号，由最早一篇的编号得出 | the story's id, made from that of its first clipping
+first_clipping_id | string | 最早的一篇 | its earliest clipping
+title | string | 最早一篇的标题 | the title of that one
+members | integer | 篇数 | how many clippings print it
+sites | integer | 站点数 | on how many sites
+sources | integer | 所称来源的个数 | how many sources they name
+first_published_on | string | 最早的发布日 | the first day on which it was published
+last_published_on | string | 最晚的发布日 | the last
+`);
+
+export const STORY_MEMBER_COLUMNS = columnsFrom(`
+story_id | string | 同稿的编号 | the story
+clipping_id | string | 剪报的编号 | the clipping
+position | integer | 按发布先后的序号，自 0 起 | its number by publication, from 0
+kind | string | first 最早、exact 文字全同、near 文字相近而数字相同 | first, exact (the same text) or near (a copy with changes)
+similarity | number | 与 like_id 共有的三字组之比，估计值 | the share of threes of characters that it has in common with like_id, estimated
+like_id | string | 与之最相像的较早一篇 | the earlier clipping that it is most like
+reprint_of | string | 其来源所指的那一篇 | the member that its source line points to
+title | string | 标题 | the title
+published_on | string | 发布日 | the day of publication
+source | string | 来源 | the source
+site | string | 站点 | the site
+url | string | 网址 | the URL
 `);
 
 export const REFUSAL_COLUMNS = columnsFrom(`

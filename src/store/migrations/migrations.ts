@@ -8,6 +8,7 @@ import { removals } from './009-removals.ts';
 import { captureFacts } from './010-capture-facts.ts';
 import { fetching } from './011-fetching.ts';
 import { reprocessing } from './012-reprocessing.ts';
+import { stories } from './013-stories.ts';
 
 export interface Migration {
   readonly name: string;
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '010-capture-facts', sql: captureFacts },
   { name: '011-fetching', sql: fetching },
   { name: '012-reprocessing', sql: reprocessing },
+  { name: '013-stories', sql: stories },
 ];
 
 /** "jbao" as four bytes: `PRAGMA application_id` of every archive. */

@@ -1,3 +1,4 @@
+import { storyIdOf } from '../story-id.ts';
 import { SHOWN } from './shown.ts';
 
 /** The columns of `clippings`, in order. */
@@ -32,7 +33,8 @@ SELECT ${COLUMNS.map((column) => `c.${column}`).join(', ')},
   (SELECT coalesce(a.agency_id, a.id) FROM mention_rows x
     JOIN clipping_agency_rows l ON l.clipping = x.clipping AND l.position = x.agency_position
     JOIN agency_rows a ON a.number = l.agency
-    WHERE x.clipping = c.number AND x.field = 'source' ORDER BY x.position LIMIT 1) AS source_agency_id
+    WHERE x.clipping = c.number AND x.field = 'source' ORDER BY x.position LIMIT 1) AS source_agency_id,
+  ${storyIdOf('c')} AS story_id
 FROM clipping_rows c
 WHERE ${SHOWN};
 
@@ -70,16 +72,18 @@ SELECT c.id || '/r' || x.position AS id, c.id AS clipping_id, x.position, x.role
     JOIN clipping_agency_rows l ON l.clipping = m.clipping AND l.position = m.agency_position
     JOIN agency_rows a ON a.number = l.agency
     WHERE m.clipping = c.number AND m.field = 'credits/' || x.position
-      AND instr(coalesce(x.affiliation, x.name), m.text) > 0 ORDER BY m.position LIMIT 1) AS agency_id
+      AND instr(coalesce(x.affiliation, x.name), m.text) > 0 ORDER BY m.position LIMIT 1) AS agency_id,
+  ${storyIdOf('c')} AS story_id
 FROM clipping_rows c JOIN credit_rows x ON x.clipping = c.number WHERE ${SHOWN};
 
 CREATE VIEW captions AS
-SELECT c.id || '/p' || x.position AS id, c.id AS clipping_id, x.position, x.text
+SELECT c.id || '/p' || x.position AS id, c.id AS clipping_id, x.position, x.text,
+  ${storyIdOf('c')} AS story_id
 FROM clipping_rows c JOIN caption_rows x ON x.clipping = c.number WHERE ${SHOWN};
 
 CREATE VIEW blocks AS
 SELECT c.id || '/b' || x.position AS id, c.id AS clipping_id, x.position, x.role, x.start, x.stop,
-  substr(c.body, x.start + 1, x.stop - x.start) AS text
+  substr(c.body, x.start + 1, x.stop - x.start) AS text, ${storyIdOf('c')} AS story_id
 FROM clipping_rows c JOIN block_rows x ON x.clipping = c.number WHERE ${SHOWN};
 
 -- The texts in which things are found: substr(text, start + 1, stop - start) is the text of every span.

@@ -1,10 +1,12 @@
+import { storyIdOf } from '../story-id.ts';
 import { SHOWN } from './shown.ts';
 
 /** What was found, as bare relations with ids of their own. */
 export const findingViews = `
 CREATE VIEW dates AS
 SELECT c.id || '/d' || x.position AS id, c.id AS clipping_id, x.position, x.field, x.start, x.stop, x.text, x.earliest, x.latest,
-  x.edtf, x.resolved, x.anchor, x.anchor_from, x.supplied, x.rule, x.sentence_start, x.sentence_stop
+  x.edtf, x.resolved, x.anchor, x.anchor_from, x.supplied, x.rule, x.sentence_start, x.sentence_stop,
+  ${storyIdOf('c')} AS story_id
 FROM clipping_rows c JOIN date_rows x ON x.clipping = c.number
 WHERE ${SHOWN};
 
@@ -12,7 +14,8 @@ CREATE VIEW figures AS
 SELECT c.id || '/f' || x.position AS id, c.id AS clipping_id, x.position, x.field, x.start, x.stop, x.text, x.number, x.value,
   x.low, x.high, x.bound, x.unit, x.currency, x.kind, x.counted_start, x.counted_stop, x.counted_text, x.direction,
   x.compared_with, x.status, c.id || '/f' || x.part_of AS part_of, c.id || '/d' || x.date AS date_id, x.date_link,
-  coalesce(a.agency_id, a.id) AS agency_id, x.agency_link, x.row_label, x.column_label, x.rule, x.sentence_start, x.sentence_stop
+  coalesce(a.agency_id, a.id) AS agency_id, x.agency_link, x.row_label, x.column_label, x.rule, x.sentence_start, x.sentence_stop,
+  ${storyIdOf('c')} AS story_id
 FROM clipping_rows c
 JOIN figure_rows x ON x.clipping = c.number
 LEFT JOIN clipping_agency_rows l ON l.clipping = x.clipping AND l.position = x.agency
@@ -22,7 +25,8 @@ WHERE ${SHOWN};
 CREATE VIEW mentions AS
 SELECT c.id || '/m' || x.position AS id, c.id AS clipping_id, coalesce(g.id, a.id) AS agency_id,
   coalesce(g.name, a.name) AS agency_name, a.name AS name_in_article,
-  l.type, a.region, x.field, x.start, x.stop, x.text, x.rule, x.resolved_by, x.certainty, x.sentence_start, x.sentence_stop
+  l.type, a.region, x.field, x.start, x.stop, x.text, x.rule, x.resolved_by, x.certainty, x.sentence_start, x.sentence_stop,
+  ${storyIdOf('c')} AS story_id
 FROM clipping_rows c
 JOIN clipping_agency_rows l ON l.clipping = c.number
 JOIN mention_rows x ON x.clipping = l.clipping AND x.agency_position = l.position

@@ -1,3 +1,4 @@
+import { storyIdOf } from '../story-id.ts';
 import { SHOWN } from './shown.ts';
 
 /** What a researcher opens: a row a finding with its sentence, of current revisions. */
@@ -14,7 +15,7 @@ SELECT c.id || '/f' || x.position AS id, x.number, x.value, x.low, x.high, x.bou
       (SELECT t.text FROM caption_rows t WHERE t.clipping = x.clipping AND 'captions/' || t.position = x.field),
       (SELECT t.text FROM credit_rows t WHERE t.clipping = x.clipping AND 'credits/' || t.position = x.field))
     END, x.sentence_start + 1, x.sentence_stop - x.sentence_start) AS sentence,
-  x.field, c.title, c.published_on, c.source, c.site, c.section, c.url, c.id AS clipping_id, x.rule, c.extractor_version
+  x.field, c.title, c.published_on, c.source, c.site, c.section, c.url, c.id AS clipping_id, ${storyIdOf('c')} AS story_id, x.rule, c.extractor_version
 FROM clipping_rows c
 JOIN figure_rows x ON x.clipping = c.number
 LEFT JOIN date_rows d ON d.clipping = x.clipping AND d.position = x.date
@@ -31,7 +32,7 @@ SELECT c.id || '/m' || x.position AS id, coalesce(g.name, a.name) AS agency_name
       (SELECT t.text FROM caption_rows t WHERE t.clipping = x.clipping AND 'captions/' || t.position = x.field),
       (SELECT t.text FROM credit_rows t WHERE t.clipping = x.clipping AND 'credits/' || t.position = x.field))
     END, x.sentence_start + 1, x.sentence_stop - x.sentence_start) AS sentence,
-  x.certainty, x.resolved_by, x.field, c.title, c.published_on, c.source, c.site, c.section, c.url, c.id AS clipping_id, x.rule,
+  x.certainty, x.resolved_by, x.field, c.title, c.published_on, c.source, c.site, c.section, c.url, c.id AS clipping_id, ${storyIdOf('c')} AS story_id, x.rule,
   c.extractor_version
 FROM clipping_rows c
 JOIN clipping_agency_rows l ON l.clipping = c.number
