@@ -42,7 +42,7 @@ describe('stories', () => {
     const [story] = JSON.parse(run('stories', 'list', '--json').stdout);
     expect(story).toMatchObject({ members: 2, sites: 2, title: '东港年内新建社区工作站' });
     const shown = run('stories', 'show', story.id, '--lang', 'zh');
-    expect(shown.stdout).toMatch(/2 篇，见于 2 个站点[^]*最早[^]*全同/u);
+    expect(shown.stdout).toMatch(/2 篇，见于 2 个站点[\s\S]*最早[\s\S]*全同/u);
     expect(JSON.parse(run('stories', 'show', story.first_clipping_id, '--json').stdout)).toMatchObject({
       id: story.id,
     });
