@@ -26,8 +26,8 @@ export function showAgency(db: Database, id: string): ShownAgency | null {
     together: all(
       `WITH here AS (SELECT DISTINCT c.number ${ARTICLES} WHERE a.agency_id = @id AND c.current = 1 AND ${SHOWN})
        SELECT g.id, g.name, count(DISTINCT l.clipping) AS articles
-       FROM here JOIN clipping_agency_rows l ON l.clipping = here.number JOIN agency_rows a ON a.number = l.agency
-       JOIN authority_rows g ON g.id = a.agency_id WHERE g.id <> @id AND g.placed = 1
+       FROM here CROSS JOIN clipping_agency_rows l ON l.clipping = here.number CROSS JOIN agency_rows a ON a.number = l.agency
+       CROSS JOIN authority_rows g ON g.id = a.agency_id WHERE g.id <> @id AND g.placed = 1
        GROUP BY g.id ORDER BY articles DESC, g.name, g.id LIMIT ${MOST}`,
     ),
     examples: all(
@@ -40,4 +40,4 @@ export function showAgency(db: Database, id: string): ShownAgency | null {
   };
 }
 
-const ARTICLES = `FROM agency_rows a JOIN clipping_agency_rows l ON l.agency = a.number JOIN clipping_rows c ON c.number = l.clipping`;
+const ARTICLES = `FROM agency_rows a CROSS JOIN clipping_agency_rows l ON l.agency = a.number CROSS JOIN clipping_rows c ON c.number = l.clipping`;
