@@ -133,7 +133,7 @@ async function run(
   }
   const beside = (file: string | undefined) =>
     file === undefined ? undefined : besideConfig(file, from, context.surroundings());
-  const archive = await openWriter(context, { command: 'run', wait: options.wait, stopped });
+  const archive = await openWriter(context, { command: 'run', wait: options.wait, unattended: true, stopped });
   const log = await openRoundLog(beside(config.log));
   try {
     const report = await round(facts, options, found, context, stopped, archive, log);
