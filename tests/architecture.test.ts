@@ -10,6 +10,7 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   chinese: ['model'],
   sites: ['model', 'chinese'],
   read: ['model'],
+  warc: ['model'],
   fetch: ['model'],
   discover: ['model'],
   decode: ['model'],
@@ -28,6 +29,7 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
     'chinese',
     'sites',
     'read',
+    'warc',
     'decode',
     'parse',
     'strip',
@@ -42,7 +44,7 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   'index.ts': ['model', 'chinese', 'pipeline'],
 };
 /** Rooms that show the outside their door only: room/room.ts. */
-const WITH_DOOR = ['read', 'fetch', 'discover', 'decode', 'parse', 'strip', 'segment', 'store', 'export'];
+const WITH_DOOR = ['read', 'warc', 'fetch', 'discover', 'decode', 'parse', 'strip', 'segment', 'store', 'export'];
 /** One package, one room. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'iconv-lite': ['decode'],
