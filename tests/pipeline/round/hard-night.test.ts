@@ -24,7 +24,7 @@ describe(`a site of ${COUNT} pages on which every eighth fails in a way of its o
     count: 1,
   };
   const sites = [{ ...facts, sitemaps: [`${site.origin}/map.xml`] }];
-  const report = await night({ path, sites, delayMs: DELAY_MS, deadlineMs: 1_200, idleMs: 700 });
+  const report = await night({ path, sites, delayMs: DELAY_MS, deadlineMs: 4_000, idleMs: 2_500 });
   const pathOf = (url: string) => url.slice(site.origin.length);
 
   test('ends, and stores exactly the good pages', () => {
