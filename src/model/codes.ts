@@ -4,6 +4,11 @@ export const REFUSALS = {
   'home-page': { expected: true, en: 'a home or section page', zh: '首页或栏目页' },
   'login-page': { expected: true, en: 'asks for a login', zh: '要求登录' },
   'error-page': { expected: true, en: 'says that the page was not found or failed', zh: '页面不存在或出错' },
+  blocked: {
+    expected: false,
+    en: 'a challenge or firewall stands before the site',
+    zh: '被验证页或防火墙拦下',
+  },
   empty: { expected: false, en: 'no bytes, or white space only', zh: '空文件或只有空白' },
   'no-body': { expected: false, en: 'no article text was found', zh: '找不到正文' },
   'script-shell': {

@@ -11,6 +11,9 @@ const ERROR_TITLE =
   /(?:^(?:HTTP )?(?:404|403|50[0-4])(?!\d)|(?<!\d)(?:404|403|50[0-4]) ?(?:error|not found|错误|页面|-)|page not found|页面(?:不存在|未找到|没有找到|无法|错误|丢失|已删除)|找不到(?:页面|网页|您)|出错了?|错误提示|无法访问|访问(?:出错|被拒绝|受限)|系统(?:错误|提示)|服务器错误)/i;
 const ERROR_TEXT =
   /(?:(?:您|你)(?:所)?(?:要|请求|访问|查看|浏览|寻找)(?:的)?(?:访问的)?(?:页面|网页|内容|文章|文件|信息).{0,16}(?:不存在|找不到|已(?:经)?(?:被)?(?:删除|移除|下线)|无法|未找到|没有找到|失效)|(?:页面|网页|文章|内容|文件)(?:不存在|未找到|没有找到|已(?:经)?(?:被)?(?:删除|移除|下线))|404 (?:error|not found)|无法找到该(?:页|网页)|服务器.{0,8}(?:错误|繁忙)|HTTP 错误)/i;
+/** 您的访问已被网站防火墙拦截; 请拖动滑块完成验证; Just a moment... */
+const WALL =
+  /(?:(?:访问|请求|操作|行为).{0,12}(?:拦截|阻断|阻止|防火墙)|(?:网站|应用|云)(?:防火墙|防护系统)|安全狗|云锁|创宇盾|(?:滑动|拖动|向右).{0,8}(?:滑块|验证)|人机(?:身份)?验证|请?(?:先)?(?:完成|通过|进行)(?:以下|下方|下列|上方)?.{0,6}验证|(?:访问|请求|操作)(?:过于|太过|太)频繁|checking your browser|just a moment\.\.\.|verify (?:that )?you are (?:a )?human|enable javascript and cookies to continue|incapsula incident|attention required! \| cloudflare)/i;
 const LOGIN =
   /(?:请(?:先)?登录|登录后(?:才)?(?:可|能|查看|阅读|访问)|用户登录|会员登录|账号登录|密码登录|统一身份认证|忘记密码|需要登录)/;
 const HOME = /(?:首页|门户网站|官方网站|官网|主页)$/;
@@ -33,6 +36,11 @@ function codeOf(page: JudgedPage, body: string): { code: RefusalCode; message: s
   if (several > 1)
     return { code: 'several-articles', message: `${several} titles with dates, each above its own text` };
   const isThin = size < 200;
+  const wall =
+    isThin && !hasDate(page) && linksOf(page) < 25
+      ? WALL.exec(`${fold(claimedTitle)}\n${printed.slice(0, 3_000)}`)
+      : null;
+  if (wall !== null) return { code: 'blocked', message: `the page says: ${wall[0].slice(0, 40)}` };
   if (
     isThin &&
     (ERROR_TITLE.test(title) || ERROR_TITLE.test(fold(claimedTitle)) || ERROR_TEXT.test(printed.slice(0, 3_000)))

@@ -30,6 +30,13 @@ describe('pages that are no articles', () => {
     ['error-page', judgedHtml('<h1>404 Not Found</h1><p>nginx</p>', '<title>404 Not Found</title>')],
     ['error-page', judgedHtml('<p>您访问的页面不存在，三秒后返回首页。</p>')],
     ['error-page', judgedHtml('<p>抱歉，文章已被删除。</p>', '<title>提示信息</title>')],
+    [
+      'blocked',
+      judgedHtml('<h1>网站防火墙</h1><p>您的请求带有不合法参数，已被网站管理员设置拦截！</p><p>事件编号：7f3a</p>'),
+    ],
+    ['blocked', judgedHtml('<p>为保证您的正常访问，请拖动下方滑块完成验证</p>', '<title>访问验证</title>')],
+    ['blocked', judgedHtml('<p>Checking your browser before accessing.</p>', '<title>Just a moment...</title>')],
+    ['blocked', judgedHtml('<p>您的访问过于频繁，请稍后再试。</p>')],
     ['no-body', judgedHtml('<p>你好</p>')],
     ['no-body', judgedHtml('')],
     ['no-body', judgedDump('')],
@@ -64,6 +71,12 @@ describe('articles that look like something else', () => {
       'an article about errors',
       article(`<p>网站一度无法访问，读者看到的是“您访问的页面不存在”。</p>${text}`, {
         title: '青河网短暂无法访问 技术人员连夜抢修',
+      }),
+    ],
+    [
+      'an article about a firewall',
+      article(`<p>记者打开该网站，看到的是“您的访问已被网站防火墙拦截，请拖动滑块完成验证”。</p>${text}`, {
+        title: '政务网站上线人机验证 市民访问过于频繁会被拦截',
       }),
     ],
     ['an article with many links', article(text, { below: links(40) })],
