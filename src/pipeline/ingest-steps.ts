@@ -91,14 +91,19 @@ export async function* until<T>(signal: AbortSignal | undefined, items: AsyncIte
     yield* items;
     return;
   }
-  const stopped = new Promise<'stopped'>((resolve) => {
-    if (signal.aborted) resolve('stopped');
-    else signal.addEventListener('abort', () => resolve('stopped'), { once: true });
-  });
   const iterator = items[Symbol.asyncIterator]();
   while (!signal.aborted) {
-    const next = await Promise.race([iterator.next(), stopped]);
+    const next = await unlessAborted(signal, iterator.next());
     if (next === 'stopped' || next.done) return;
     yield next.value;
   }
+}
+
+/** Not `Promise.race` with one promise for the signal: that would hold on to all that was ever waited for. */
+function unlessAborted<T>(signal: AbortSignal, waited: Promise<T>): Promise<T | 'stopped'> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => resolve('stopped');
+    signal.addEventListener('abort', stop, { once: true });
+    waited.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
 }

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Arrival } from '../../src/model/arrival.ts';
-import { numbers } from './numbers.ts';
+import { cpuMs, numbers } from './numbers.ts';
 import { PAGE, read, scratch, summary } from './scratch.ts';
 import { http, page, pageRecord, record, sha1, warcOf } from './warc-file.ts';
 
@@ -250,5 +250,22 @@ describe('the codings of a body', () => {
       'refused a.warc too-large',
       'refused a.warc unreadable',
     ]);
+  });
+});
+
+describe.each(['plain', 'a gzip member each', 'one gzip member'])('lengths that lie, %s', (how) => {
+  it('do not make a file of many records slow', async () => {
+    const lying = (length: number) => record(http('x'.repeat(300)), { length });
+    async function spent(count: number): Promise<number> {
+      const records = Array.from({ length: count }, (_, at) => lying(at % 2 === 0 ? 400_000 : 40_000_000));
+      const all = how === 'one gzip member' ? gzipSync(Buffer.concat(records)) : warcOf(records, how !== 'plain').bytes;
+      const began = cpuMs();
+      const arrivals = await readWarc(all);
+      expect(arrivals).toHaveLength(count);
+      return cpuMs() - began;
+    }
+    await spent(500);
+    const once = await spent(1000);
+    expect(await spent(4000)).toBeLessThan(once * 8 + 100);
   });
 });

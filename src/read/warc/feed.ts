@@ -196,9 +196,12 @@ export class GzipFeed implements Feed {
   }
 
   async fill(count: number): Promise<boolean> {
+    if (this.bytes.length >= count) return true;
     const pieces = [this.bytes];
     let length = this.bytes.length;
-    while (length < count) {
+    // What is there is copied: a quarter more than is asked for, and it is copied seldom.
+    const ahead = Math.max(count, length + Math.floor(length / 4));
+    while (length < ahead) {
       const next = await this.#members.peek();
       if (next === undefined || next.kind === 'broken') break;
       const isBorder = next.inner === 0 && next.bytes.toString('latin1', 0, 5) === 'WARC/';
