@@ -25,6 +25,7 @@ const DOCS = [
   'docs/nightly.md',
   'docs/nightly.zh-CN.md',
   'docs/stories.md',
+  'docs/search.md',
   'docs/corrections.md',
   'docs/site-rules.md',
   'docs/site-rules.zh-CN.md',
