@@ -10,7 +10,7 @@ import type { FetchEnd, Fetched, Wanted } from './outcome.ts';
 import { fetchProblem } from './problem.ts';
 import { backoff, isPassingStatus, retryAfterMs } from './retry.ts';
 import { ROBOTS_BYTES, type RobotsAnswer, robotsCache } from './robots.ts';
-import type { FetchSettings, Manners } from './settings.ts';
+import type { FetchSettings, Manners, TlsMode } from './settings.ts';
 
 export type { Resolve } from './addresses.ts';
 export type { Exchange, Header } from './exchange.ts';
@@ -26,8 +26,14 @@ export interface Fetcher {
   readonly close: () => Promise<void>;
 }
 
-/** @param resolve how names become addresses; the system's where none is given */
-export function openFetcher(settings: FetchSettings, resolve?: Resolve): Fetcher {
+export interface FetcherHooks {
+  /** How names become addresses; the system's where none is given. */
+  readonly resolve?: Resolve;
+  /** Told of every whole exchange with a server, those for robots.txt too. */
+  readonly onExchange?: (exchange: Exchange, tls: TlsMode) => void;
+}
+
+export function openFetcher(settings: FetchSettings, { resolve, onExchange = () => {} }: FetcherHooks = {}): Fetcher {
   const named = new Set((settings.allowPrivate ?? []).map((host) => host.toLowerCase()));
   const isAllowed = (host: string): boolean => named.has(host.toLowerCase());
   const agents = openAgents(settings, guardedLookup(isAllowed, resolve));
@@ -51,7 +57,12 @@ export function openFetcher(settings: FetchSettings, resolve?: Resolve): Fetcher
   const robotsFor = (wanted: Manners) =>
     robotsCache(settings.userAgent, async (file): Promise<RobotsAnswer> => {
       const walk = walkFor(wanted, never, requestHeaders(settings, { url: file.href }));
-      const paced: Walk = { ...walk, maxBytes: ROBOTS_BYTES * 4, paceOf: async () => paceOf(wanted), onExchange() {} };
+      const paced: Walk = {
+        ...walk,
+        maxBytes: ROBOTS_BYTES * 4,
+        paceOf: async () => paceOf(wanted),
+        onExchange: (one) => onExchange(one, wanted.tls ?? 'verify'),
+      };
       const { status, headers, payload } = await follow(file, paced);
       const coding = headerOf(headers, 'content-encoding') ?? '';
       return { status, headers, body: status < 300 ? decoded(payload, coding, ROBOTS_BYTES * 4) : new Uint8Array() };
@@ -123,7 +134,10 @@ export function openFetcher(settings: FetchSettings, resolve?: Resolve): Fetcher
       const url = addressOf(wanted.url);
       if (url === undefined) return told(0, failed('address', null, `"${wanted.url}" is not an http or https address`));
       for (let tries = 1; ; tries++) {
-        const { end, again } = await attempt(url, wanted, signal, (one) => exchanges.push(one));
+        const { end, again } = await attempt(url, wanted, signal, (one) => {
+          exchanges.push(one);
+          onExchange(one, wanted.tls ?? 'verify');
+        });
         if (again === undefined || tries > settings.retries) return told(tries, end);
         const pause = again.afterMs ?? backoff(tries, settings.backoffMs);
         const woken = await sleep(pause, true, { signal }).catch(() => false);

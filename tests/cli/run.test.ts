@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openArchive } from '../../src/store/store.ts';
 import { type NewsSite, newsSite } from '../pipeline/round/news-site.ts';
@@ -119,6 +120,20 @@ describe('fetch', () => {
       origin: { kind: 'http', retrieved_from: 'http', charset: 'utf-8' },
     });
     archive.close();
+  });
+
+  it('writes what it exchanged as WARC, which can be read again', async () => {
+    const cwd = folder();
+    await ran(['fetch', `${site.origin}/news/1.htm`, '--warc-dir', 'warc', '-q'], cwd);
+    const [name = ''] = readdirSync(join(cwd, 'warc'));
+    expect(name).toMatch(/^jianbao-\d{17}-00001\.warc\.gz$/u);
+    const again = await ran(['extract', join('warc', name)], cwd);
+    expect(JSON.parse(again.stdout)).toMatchObject({ url: `${site.origin}/news/1.htm`, origin: { kind: 'warc' } });
+    const text = gunzipSync(readFileSync(join(cwd, 'warc', name))).toString('latin1');
+    expect(text.match(/^WARC-Type: \w+/gmu)).toEqual(
+      ['warcinfo', 'response', 'request', 'response', 'request'].map((type) => `WARC-Type: ${type}`),
+    );
+    expect(text).toContain('GET /robots.txt HTTP/1.1');
   });
 
   it.each([

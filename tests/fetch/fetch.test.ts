@@ -185,21 +185,22 @@ describe('no page comes', () => {
   });
 
   test('a name that points to a private address, and one that changes its mind', async () => {
-    const fetcher = openFetcher(QUICK, (_, answer) => answer(null, [{ address: '127.0.0.1', family: 4 }]));
+    const fetcher = openFetcher(QUICK, { resolve: (_, answer) => answer(null, [{ address: '127.0.0.1', family: 4 }]) });
     const { end } = await fetcher.get({ url: `http://news.example:${site.port}/page` });
     expect(end).toMatchObject({ kind: 'failed', code: 'private-address' });
     await fetcher.close();
-    const named = openFetcher({ ...QUICK, allowPrivate: ['news.example'] }, (_, answer) =>
-      answer(null, [{ address: '127.0.0.1', family: 4 }]),
+    const named = openFetcher(
+      { ...QUICK, allowPrivate: ['news.example'] },
+      { resolve: (_, answer) => answer(null, [{ address: '127.0.0.1', family: 4 }]) },
     );
     expect((await named.get({ url: `http://news.example:${site.port}/page` })).end.kind).toBe('page');
     await named.close();
   });
 
   test('a name without an address', async () => {
-    const fetcher = openFetcher(QUICK, (_, answer) =>
-      answer(Object.assign(new Error('queryA ENOTFOUND'), { code: 'ENOTFOUND' }), []),
-    );
+    const fetcher = openFetcher(QUICK, {
+      resolve: (_, answer) => answer(Object.assign(new Error('queryA ENOTFOUND'), { code: 'ENOTFOUND' }), []),
+    });
     expect((await fetcher.get({ url: 'http://nowhere.example/' })).end).toMatchObject({ code: 'dns' });
     await fetcher.close();
   });

@@ -19,6 +19,7 @@ const TLS = ['verify', 'legacy', 'unverified'] as const;
 interface Options extends RefusalOptions, SiteRuleOptions, WaitOptions {
   readonly from?: string;
   readonly tls?: (typeof TLS)[number];
+  readonly warcDir?: string;
   readonly json?: boolean;
 }
 
@@ -28,6 +29,7 @@ export const addFetch: AddCommand = (program, context) => {
   addWaitOption(addRefusalOptions(addSiteRuleOptions(command, say), say), say)
     .option('--from <list>', say.fromUrlsOption)
     .option('--tls <mode>', say.tlsOption, oneOf(TLS, say))
+    .option('--warc-dir <folder>', say.warcDirOption)
     .option('--json', say.jsonOption)
     .action(async (typed: readonly string[], options: Options) => {
       const urls = [...typed, ...(options.from === undefined ? [] : await listed(options.from))];
@@ -64,7 +66,7 @@ async function fetchAll(urls: readonly string[], options: Options, context: Cont
   const siteRules = await siteRulesOf(options, context);
   const kit = await openKit({ ...context.segmenter(), siteRules, ownBodies: await ownBodies(context) });
   const archive = await openWriter(context, { command: 'fetch', wait: options.wait, stopped });
-  const fetcher = openWeb({ contact, ...fetch }, process.env);
+  const fetcher = openWeb({ contact, ...fetch }, { env: process.env, warcDir: options.warcDir });
   const progress = progressOn(process.stderr, context.quiet());
   let seen = 0;
   try {

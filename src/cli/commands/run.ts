@@ -28,6 +28,7 @@ interface Options extends SiteRuleOptions, WaitOptions {
   readonly cron?: boolean;
   /** Milliseconds. */
   readonly deadline?: number;
+  readonly warcDir?: string;
   readonly json?: boolean;
 }
 
@@ -46,6 +47,7 @@ export const addRun: AddCommand = (program, context) => {
     .option('--max <n>', say.maxOption, whole(say), MOST_PAGES)
     .option('--deadline <time>', say.deadlineOption, duration(say))
     .option('--dry-run', say.dryRunOption)
+    .option('--warc-dir <folder>', say.warcDirOption)
     .option('--cron', say.cronOption)
     .option('--json', say.jsonOption)
     .action(async (options: Options) => {
@@ -105,7 +107,7 @@ async function plan(
   const { path } = await context.archivePath();
   const sites = facts.map((site) => siteSettings(site, config.recheck));
   const archive = existsSync(path) ? openArchive(path, { mode: 'read' }) : undefined;
-  const fetcher = openWeb({ contact: config.contact, ...config.fetch }, process.env);
+  const fetcher = openWeb({ contact: config.contact, ...config.fetch }, { env: process.env });
   try {
     const unknownOf = (urls: readonly string[]) => archive?.fetching.unknownOf(urls) ?? urls;
     const planned = await dryRound({ sites, fetcher, unknownOf, now: () => new Date(), signal, since });
@@ -123,7 +125,7 @@ async function run(
   context: Context,
   stopped: Interruption,
 ): Promise<void> {
-  const { config, from } = found;
+  const { config } = found;
   const { path } = await context.archivePath();
   const scarce = scarceBytes(path, config.min_free);
   if (scarce !== undefined) {
@@ -131,8 +133,7 @@ async function run(
     context.finish(EXIT.refusals);
     return;
   }
-  const beside = (file: string | undefined) =>
-    file === undefined ? undefined : besideConfig(file, from, context.surroundings());
+  const beside = besideOf(found, context);
   const archive = await openWriter(context, { command: 'run', wait: options.wait, unattended: true, stopped });
   const log = await openRoundLog(beside(config.log));
   try {
@@ -148,15 +149,21 @@ async function run(
   }
 }
 
+/** A path as the configuration file means it. */
+function besideOf({ from }: WebConfig, context: Context): (file: string | undefined) => string | undefined {
+  return (file) => (file === undefined ? undefined : besideConfig(file, from, context.surroundings()));
+}
+
 async function round(
   facts: readonly SiteFacts[],
   options: Options,
-  { config }: WebConfig,
+  found: WebConfig,
   context: Context,
   stopped: Interruption,
   archive: Archive,
   log: RoundLog,
 ): Promise<RoundReport> {
+  const { config } = found;
   const [{ openWeb, runRound, siteSettings }, { openKit }, { explainPage }, { rulesVersion }, { VERSION }] =
     await Promise.all([
       import('../../pipeline/round/round.ts'),
@@ -168,7 +175,8 @@ async function round(
   const sites = facts.map((site) => siteSettings(site, config.recheck));
   const siteRules = await siteRulesOf(options, context);
   const kit = await openKit({ ...context.segmenter(), siteRules, ownBodies: await ownBodies(context) });
-  const fetcher = openWeb({ contact: config.contact, ...config.fetch }, process.env);
+  const warcDir = options.warcDir ?? besideOf(found, context)(config.warc_dir);
+  const fetcher = openWeb({ contact: config.contact, ...config.fetch }, { env: process.env, warcDir });
   const deadline = AbortSignal.timeout(options.deadline ?? config.deadline ?? USUAL_DEADLINE_MS);
   const progress = progressOn(process.stderr, context.quiet() || options.cron === true);
   const seen = { requests: 0, pages: 0 };

@@ -300,6 +300,7 @@ export const en = {
   sinceLeadOption: 'leave out what a feed or sitemap dates before this day',
   maxOption: 'pages of one site at most (default 2000)',
   deadlineOption: 'end the round after this time, such as 90m or 6h (default 8h)',
+  warcDirOption: 'write every exchange with a server as WARC into this folder',
   cronOption: 'say nothing and exit 0 where all is well, else one digest and exit 3',
   urlArgument: 'http or https address',
   fromUrlsOption: 'read a list of addresses, one a line (- is stdin)',

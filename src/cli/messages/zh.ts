@@ -285,6 +285,7 @@ export const zh: Messages = {
   sinceLeadOption: '略过 feed 或 sitemap 标为早于此日的',
   maxOption: '每个站点最多抓几页（默认 2000）',
   deadlineOption: '到时即止，如 90m、6h（默认 8h）',
+  warcDirOption: '把与服务器的每次往来写成 WARC，存入此文件夹',
   cronOption: '一切正常则不出声、退出码 0；否则只出一份摘要、退出码 3',
   urlArgument: 'http 或 https 地址',
   fromUrlsOption: '从文件读地址，每行一个（- 为标准输入）',

@@ -34,6 +34,8 @@ const LINES: readonly (string | Remark)[] = [
   { en: 'One JSON line a request; the report of the last round.', zh: '每个请求一行 JSON 的日志；最近一轮的报告。' },
   '# log = "jianbao.log"',
   '# report = "last-round.json"',
+  { en: 'Every exchange as WARC files, into this folder.', zh: '与服务器的往来全部写成 WARC，存入此文件夹。' },
+  '# warc_dir = "warc"',
   '',
   '[fetch]',
   {

@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
 import { type Fetcher, type FetchSettings, openFetcher, USUAL_FETCH } from '../../fetch/fetch.ts';
+import { openWarcWriter, type WarcWriter } from '../../warc/warc.ts';
 import { VERSION } from '../version.ts';
 
 export type { Fetched, Fetcher, TlsMode } from '../../fetch/fetch.ts';
@@ -20,8 +23,36 @@ export interface WebFacts {
 }
 
 /** The fetcher for a run: what the configuration says, then the environment's proxy, then what is usual. */
-export function openWeb(facts: WebFacts, env: NodeJS.ProcessEnv): Fetcher {
-  return openFetcher(fetchSettings(facts, env));
+export function openWeb(facts: WebFacts, { env, warcDir }: WebPlace): Fetcher {
+  const settings = fetchSettings(facts, env);
+  const warc = warcDir === undefined ? undefined : warcAt(warcDir, settings.userAgent, facts.contact);
+  const fetcher = openFetcher(settings, {
+    onExchange: (exchange, tls) => warc?.write({ ...exchange, ...(tls === 'verify' ? {} : { metadata: { tls } }) }),
+  });
+  return {
+    ...fetcher,
+    async close() {
+      await fetcher.close();
+      warc?.close();
+    },
+  };
+}
+
+export interface WebPlace {
+  readonly env: NodeJS.ProcessEnv;
+  /** Where every exchange is written as WARC; made where it is not there. */
+  readonly warcDir?: string | undefined;
+}
+
+function warcAt(folder: string, userAgent: string, operator: string | undefined): WarcWriter {
+  mkdirSync(folder, { recursive: true });
+  return openWarcWriter({
+    folder,
+    software: `jianbao/${VERSION}`,
+    about: { 'http-header-user-agent': userAgent, robots: 'obey', ...(operator === undefined ? {} : { operator }) },
+    now: () => new Date(),
+    uuid: randomUUID,
+  });
 }
 
 export function fetchSettings(facts: WebFacts, env: NodeJS.ProcessEnv): FetchSettings {
