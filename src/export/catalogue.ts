@@ -15,6 +15,7 @@ import {
   MENTION_COLUMNS,
   MENTION_TABLE_COLUMNS,
 } from './columns/finding-columns.ts';
+import { PRECISION_COLUMNS, SHEET_COLUMNS } from './columns/judgement-columns.ts';
 import {
   BLOCK_COLUMNS,
   CAPTION_COLUMNS,
@@ -23,6 +24,7 @@ import {
   CLIPPING_CAPTURE_COLUMNS,
   CREDIT_COLUMNS,
   EDIT_COLUMNS,
+  MARK_COLUMNS,
   REFUSAL_COLUMNS,
   RUN_COLUMNS,
   STORY_COLUMNS,
@@ -87,6 +89,17 @@ export const CATALOGUE: Readonly<Record<string, Described>> = {
     en: 'The clippings of each story, and which took over from which',
     columns: STORY_MEMBER_COLUMNS,
   },
+  marks: {
+    zh: '评判：人对单个数字、日期、机构的评判',
+    en: 'Marks: what persons said of single findings',
+    columns: MARK_COLUMNS,
+  },
+  coding_sheet: {
+    zh: '评判表：抽取的样本，供人填写',
+    en: 'Coding sheet: a sample, to be filled in by people',
+    columns: SHEET_COLUMNS,
+  },
+  precision: { zh: '准确率及其 95% 区间', en: 'Precision with its 95 % interval', columns: PRECISION_COLUMNS },
   runs: { zh: '运行记录', en: 'Runs of jianbao on the archive', columns: RUN_COLUMNS },
 };
 

@@ -9,6 +9,7 @@ import type { Change } from './changes.ts';
 import type { Correct } from './corrections.ts';
 import type { FetchStore } from './fetching/fetching.ts';
 import type { ReadHeld } from './held-bytes.ts';
+import type { JudgedKind } from './judgeable.ts';
 import type {
   ArchiveInfo,
   Damage,
@@ -67,6 +68,13 @@ export interface Archive {
   removals(): readonly ListedRemoval[];
   /** The next that are to be read again, so many of them; from the beginning where `after` is null. */
   stale(query: StaleQuery, after: StaleItem | null, limit: number): readonly StaleItem[];
+  /** Draws findings, or clippings, to be judged by a person: the same seed and archive, the same sample. */
+  sample(query: SampleQuery): readonly Drawn[];
+  /**
+   * A person's word on single findings, in one transaction: all, or nothing where one of them is not there (`UsageProblem`). Returns how
+   * many were new.
+   */
+  mark(runId: number, marks: readonly Mark[]): number;
   /**
    * Puts other readings in the place of the old ones, in one transaction; what a person said stands, and no clipping is withdrawn: one
    * whose pages are all refused now keeps its values with the warning `refused-by-new-rules`.
@@ -179,6 +187,45 @@ export interface Removed {
   readonly articles: number;
   readonly refusals: number;
   readonly bytes: number;
+}
+
+export type SampleKey = 'rule' | 'site' | 'source' | 'year';
+
+export interface SampleQuery {
+  readonly kind: JudgedKind;
+  readonly size: number;
+  readonly seed: string;
+  /** Strata that give equal shares; none: a simple random sample. */
+  readonly by: readonly SampleKey[];
+  readonly filter?: Filter;
+}
+
+/** One that was drawn; its sentence is `before + text + after`. */
+export interface Drawn {
+  readonly clipping: Clipping;
+  readonly position: number;
+  readonly field: string;
+  readonly start: number;
+  readonly text: string;
+  readonly rule: string;
+  /** What was read, by name. */
+  readonly value: unknown;
+  readonly before: string;
+  readonly after: string;
+  readonly stratum: string;
+  /** How many there are to draw from in its stratum. */
+  readonly stratum_size: number;
+}
+
+/** A finding by its words and place, and what a person says of it; `correct`: what it should be, null where that is not said. */
+export interface Mark extends Person {
+  readonly kind: JudgedKind;
+  readonly clippingId: string;
+  readonly field: string;
+  readonly start: number;
+  readonly text: string;
+  readonly verdict: 'right' | 'wrong';
+  readonly correct: string | number | null;
 }
 
 export interface StaleQuery {

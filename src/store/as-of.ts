@@ -1,10 +1,12 @@
 import Database, { type Database as Connection } from 'better-sqlite3';
 import { z } from 'zod';
+import type { Clipping } from '../model/clipping.ts';
 import { UsageProblem } from '../model/problem.ts';
 import type { Row } from '../model/table.ts';
 import type { Filter } from './archive.ts';
 import { clippingWriter } from './clipping-writer.ts';
 import { conditions } from './filter.ts';
+import { marksOf, placedMarks } from './marks.ts';
 import { migrate } from './migrate.ts';
 import { unpackedRecord } from './packed-record.ts';
 import { pastKeeper } from './past.ts';
@@ -27,7 +29,8 @@ const cellsSchema = z.object({
 export type RowsOf = (db: Connection) => (id: string) => readonly Row[];
 
 /** Of `clipping_rows c`: stood as it stands now when run `?` had ended. */
-const UNCHANGED = `c.run_id <= ? AND c.number NOT IN (SELECT clipping FROM past_rows WHERE until_run > ?)`;
+const UNCHANGED = `c.run_id <= ? AND c.number NOT IN (SELECT clipping FROM past_rows WHERE until_run > ?)
+  AND c.number NOT IN (SELECT j.clipping FROM judged_rows j JOIN mark_rows k ON k.id = j.mark WHERE k.run_id > ?)`;
 
 /**
  * The rows of a relation as they were when a run had ended. What has changed since is made anew from what was kept, in a database that goes
@@ -40,7 +43,10 @@ export function* rowsAsOf(db: Connection, run: number, filter: Filter, rowsOf: R
   const past = pastArchive(db, run);
   try {
     const [here, there] = [rowsOf(db), rowsOf(past)];
-    for (const { id, changed } of merged(listed(db, filter, UNCHANGED, [run, run]), listed(past, filter, '1', []))) {
+    for (const { id, changed } of merged(
+      listed(db, filter, UNCHANGED, [run, run, run]),
+      listed(past, filter, '1', []),
+    )) {
       yield* (changed ? there : here)(id);
     }
   } finally {
@@ -104,6 +110,7 @@ function fill(db: Connection, past: Connection, run: number): void {
     "INSERT INTO machine_rows (clipping, applied, cells, record) VALUES (?, ?, '{}', x'')",
   );
   const read = recordReader(db);
+  const mark = markCopier(db, past, run);
   // The first entry beyond the run tells how the clipping stood; its record is the first that was kept, else the one of today.
   const entries = db.prepare<[number], { clipping: number; cells: string; record: Uint8Array | null }>(
     `SELECT p.clipping, p.cells, (SELECT r.record FROM past_rows r
@@ -112,6 +119,13 @@ function fill(db: Connection, past: Connection, run: number): void {
      WHERE p.until_run = (SELECT min(x.until_run) FROM past_rows x WHERE x.clipping = p.clipping AND x.until_run > ?)
        AND p.clipping NOT IN (SELECT clipping FROM hidden_rows)`,
   );
+  const judged = db.prepare<[number, number, number], { number: number }>(
+    `SELECT c.number FROM clipping_rows c
+     WHERE c.run_id <= ? AND c.number NOT IN (SELECT clipping FROM past_rows WHERE until_run > ?)
+       AND c.number NOT IN (SELECT clipping FROM hidden_rows)
+       AND c.number IN (SELECT j.clipping FROM judged_rows j JOIN mark_rows k ON k.id = j.mark WHERE k.run_id > ?)`,
+  );
+  const corrections = db.prepare<[number], { applied: string }>('SELECT applied FROM machine_rows WHERE clipping = ?');
   past.transaction(() => {
     for (const { clipping: number, cells: kept, record: packed } of entries.iterate(run)) {
       const cells = cellsSchema.parse(JSON.parse(kept));
@@ -126,21 +140,59 @@ function fill(db: Connection, past: Connection, run: number): void {
       const { current, last_retrieved_at, run_id } = cells;
       writer.put({ ...record, extractor }, { current, last_retrieved_at, run_id, read_rules: null }, number);
       if (cells.applied !== null) applied.run(number, cells.applied);
+      mark(number, record);
+    }
+    // Judged since, and else as it was.
+    for (const { number } of judged.iterate(run, run, run)) {
+      const { row, record } = read(number);
+      const current = row.current === 1 ? 1 : 0;
+      const last = row.last_retrieved_at ?? null;
+      const added = { current, last_retrieved_at: last === null ? null : String(last), read_rules: null } as const;
+      writer.put(record, { ...added, run_id: Number(row.run_id) }, number);
+      const own = corrections.get(number);
+      if (own !== undefined) applied.run(number, own.applied);
+      mark(number, record);
     }
     search.flush();
   })();
   copyLinks(db, past);
 }
 
-/** Which body a name means is a matter of the whole archive: as it is linked today. */
+/** Puts the marks that were made until the run on a record of that time. */
+function markCopier(db: Connection, past: Connection, run: number): (number: number, record: Clipping) => void {
+  const article = db.prepare<[number], { article: string }>('SELECT article FROM clipping_rows WHERE number = ?');
+  const marks = marksOf(db);
+  const columns =
+    'id, capture, kind, field, start, text, before, after, value, verdict, correct, who, note, at, run_id';
+  const row = db.prepare<[number], Row>(`SELECT ${columns} FROM mark_rows WHERE id = ?`).raw(true);
+  const places = columns.replaceAll(/\w+/g, '?');
+  const copy = past.prepare(`INSERT INTO mark_rows (${columns}) VALUES (${places}) ON CONFLICT (id) DO NOTHING`);
+  const put = past.prepare<[number, string, number, number]>(
+    'INSERT INTO judged_rows (clipping, kind, position, mark) VALUES (?, ?, ?, ?)',
+  );
+  return (number, record) => {
+    const found = article.get(number);
+    if (found === undefined) return;
+    for (const { kind, position, mark } of placedMarks(marks(found.article, run), record)) {
+      copy.run(...(row.get(mark) ?? []));
+      put.run(number, kind, position, mark);
+    }
+  };
+}
+
+/** Which body a name means, and what prints the same, are matters of the whole archive: as they are linked today. */
 function copyLinks(db: Connection, past: Connection): void {
   const columns = 'id, name, folded, type, region, status, placed, note';
   const add = past.prepare(`INSERT INTO authority_rows (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
   const linked = past.prepare<[string | null, string]>('UPDATE agency_rows SET agency_id = ? WHERE id = ?');
   const names = db.prepare<[], { id: string; agency_id: string | null }>('SELECT id, agency_id FROM agency_rows');
+  const storyColumns = 'clipping, story, place, kind, similarity, alike, reprint_of';
+  const stories = db.prepare<[], Row>(`SELECT ${storyColumns} FROM story_rows`);
+  const story = past.prepare(`INSERT INTO story_rows (${storyColumns}) VALUES (?, ?, ?, ?, ?, ?, ?)`);
   past.transaction(() => {
     const rows = db.prepare<[], Row>(`SELECT ${columns} FROM authority_rows`).raw(true);
     for (const row of rows.iterate()) add.run(...row);
     for (const { id, agency_id } of names.iterate()) linked.run(agency_id, id);
+    for (const row of stories.raw(true).iterate()) story.run(...row);
   })();
 }

@@ -15,6 +15,8 @@ const WITH_CAPTURE = [
   `DELETE FROM lead_rows WHERE url IN (${URLS})`,
   `DELETE FROM fetch_rows WHERE url IN (${URLS})`,
   'DELETE FROM edit_rows WHERE capture = ?',
+  'DELETE FROM judged_rows WHERE mark IN (SELECT id FROM mark_rows WHERE capture = ?)',
+  'DELETE FROM mark_rows WHERE capture = ?',
   'DELETE FROM removal_rows WHERE capture = ?',
   'DELETE FROM refusal_rows WHERE capture = ?',
   'DELETE FROM clipping_capture_rows WHERE capture = ?',

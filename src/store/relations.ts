@@ -23,6 +23,7 @@ export const RELATIONS = [
   'runs',
   'edits',
   'changes',
+  'marks',
 ] as const;
 
 export type Relation = (typeof RELATIONS)[number];

@@ -102,6 +102,7 @@ const WITHIN: Readonly<Partial<Record<Relation, (sql: string) => string>>> = {
   agencies: (sql) =>
     `id IN (SELECT a.agency_id FROM clipping_rows c JOIN clipping_agency_rows l ON l.clipping = c.number
       JOIN agency_rows a ON a.number = l.agency WHERE ${sql})`,
+  marks: (sql) => `clipping_id IN (SELECT c.id FROM clipping_rows c WHERE ${sql})`,
   changes: (sql) => `clipping_id IN (SELECT c.id FROM clipping_rows c WHERE ${sql})`,
   edits: (sql) => `article IN (SELECT c.article FROM clipping_rows c WHERE ${sql})`,
   captures: (sql) =>

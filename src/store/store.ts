@@ -16,6 +16,7 @@ import { hold } from './hold.ts';
 import { info } from './info.ts';
 import { keptPages } from './kept-pages.ts';
 import { list } from './list.ts';
+import { marker } from './marks.ts';
 import { APPLICATION_ID, MIGRATIONS } from './migrations/migrations.ts';
 import { guarded } from './problems.ts';
 import { purger } from './purge.ts';
@@ -25,6 +26,7 @@ import { remover } from './remove.ts';
 import { rereader } from './reread.ts';
 import { rows } from './rows.ts';
 import { beginRun, endRun, listRuns } from './runs.ts';
+import { sample } from './sample.ts';
 import { search } from './search.ts';
 import { show } from './show.ts';
 import { staleItems } from './stale.ts';
@@ -41,6 +43,7 @@ export { backUp, type Copied } from './back-up.ts';
 export { type Change, changesBetween } from './changes.ts';
 export type { Correct } from './corrections.ts';
 export type * from './fetching/fetching.ts';
+export { JUDGED_KINDS, type JudgedKind } from './judgeable.ts';
 export type * from './linking/decision.ts';
 export type { BodyRef } from './linking/named-body.ts';
 export type * from './listed.ts';
@@ -85,6 +88,8 @@ export function openArchive(path: string, options: OpenOptions): Archive {
       at(() => remover(db, writing()).takeBack(targets, { ...by, runId, at: now().toISOString() })),
     purge: (runId, targets, by) => at(() => purger(db, writing())(targets, { ...by, runId, at: now().toISOString() })),
     removals: () => at(() => listRemovals(db)),
+    sample: (query) => at(() => sample(db, query)),
+    mark: (runId, marks) => at(() => marker(db, writing())(marks, { runId, at: now().toISOString() })),
     stale: (query, after, limit) => at(() => staleItems(db, query, after, limit)),
     reread: (runId, all) => at(() => rereader(db, writing())(runId, all)),
     machine: (id) => at(() => machineRecord(db, id)),

@@ -3,6 +3,7 @@ import { type CaptureWriter, captureWriter } from './captures.ts';
 import { type ClippingWriter, clippingWriter } from './clipping-writer.ts';
 import { type Correct, correctionWriter } from './corrections.ts';
 import { type Currency, currency } from './currency.ts';
+import { markSettler } from './marks.ts';
 import { type Past, pastKeeper } from './past.ts';
 import { type RefusalWriter, refusalWriter } from './refusal-writer.ts';
 import { removalWriter } from './removals.ts';
@@ -34,6 +35,7 @@ export function writersOf(db: Database, correct: Correct | undefined): Writers {
   const refusals = refusalWriter(db);
   const current = currency(db, past);
   const removals = removalWriter(db, current);
+  const settleMarks = markSettler(db);
   const corrections = correctionWriter(db, clippings, correct);
   return {
     captures: captureWriter(db),
@@ -54,6 +56,7 @@ export function writersOf(db: Database, correct: Correct | undefined): Writers {
           for (const article of touched) {
             corrections.settle(article);
             removals.settle(article);
+            settleMarks(article);
           }
           search.flush();
           return result;

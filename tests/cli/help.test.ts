@@ -28,6 +28,8 @@ const COMMANDS = [
   'accept',
   'edit',
   'export',
+  'sample',
+  'review',
   'reprocess',
   'remove',
   'rules',

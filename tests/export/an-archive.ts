@@ -16,6 +16,11 @@ export function anArchive(): Archive {
     true,
   );
   readAgain(archive);
+  const [figure] = clipping.figures;
+  if (figure === undefined) throw new Error('no figures');
+  const { field, start, text } = figure;
+  const where = { kind: 'figures', clippingId: clipping.id, field, start, text } as const;
+  archive.mark(archive.beginRun(RUN), [{ ...where, verdict: 'wrong', correct: 11, who: '林一', note: null }]);
   return archive;
 }
 

@@ -32,6 +32,7 @@ const NAMES = [
   'runs',
   'edits',
   'changes',
+  'marks',
 ] as const;
 type Name = (typeof NAMES)[number] | 'bag';
 

@@ -53,6 +53,8 @@ agency_id | string | 数字所说机构的编号 | the id of the agency it speak
 `);
 
 export const FIGURE_TABLE_COLUMNS = columnsFrom(`${PLACE.trim()}\n${ARTICLE.trim()}\n${FIGURE.trim()}
+verdict | string | 人的评判：right 对、wrong 错；空则未评 | a person's verdict: right or wrong; empty where nobody judged it
+corrected_value | number | 人所说的应有之值 | the value that a person says it should be
 counted | string | 所数之物 | the thing counted
 date_text | string | 数字所说的日期，如所印 | the date it speaks of, as printed
 date_earliest | string | 该日期所含的最早时刻 | the first instant of that date
@@ -76,9 +78,13 @@ certainty | string | 把握：certain 确定、likely 可能 | certain or likely
 
 export const MENTION_COLUMNS = columnsFrom(`${PLACE.trim()}\n${MENTION.trim()}`);
 
-export const MENTION_TABLE_COLUMNS = columnsFrom(`${PLACE.trim()}\n${ARTICLE.trim()}\n${MENTION.trim()}`);
+export const MENTION_TABLE_COLUMNS = columnsFrom(`${PLACE.trim()}\n${ARTICLE.trim()}\n${MENTION.trim()}
+verdict | string | 人的评判：right 对、wrong 错；空则未评 | a person's verdict: right or wrong; empty where nobody judged it
+corrected_value | string | 人所说的应有之名 | the name that a person says it should be`);
 
 export const DATE_COLUMNS = columnsFrom(`${PLACE.trim()}
+verdict | string | 人的评判：right 对、wrong 错；空则未评 | a person's verdict: right or wrong; empty where nobody judged it
+corrected_value | string | 人所说的应有之值 | what a person says it should be
 id | string | 日期的编号 | the date's id
 earliest | string | 所含的最早时刻；无起点或未定则空 | the first instant covered; empty where open or unresolved
 latest | string | 所含的最晚时刻；无终点或未定则空 | the last instant covered, inclusive; empty where open or unresolved

@@ -107,6 +107,23 @@ taken_back_at | string | 撤回时间（UTC）；空则仍有效 | when it was t
 taken_back_by | string | 撤回者 | who took it back
 `);
 
+export const MARK_COLUMNS = columnsFrom(`
+id | integer | 评判的编号 | the mark's number
+clipping_id | string | 剪报的编号 | the clipping
+kind | string | 所评判的：figures、dates、mentions、clippings | what was judged: figures, dates, mentions or clippings
+finding_id | string | 现在所在之处的编号；空则已不在 | the id of the finding it stands on now; empty where that is gone
+field | string | 所在的文字 | the text it stands in
+start | integer | 评判之时的起点，自 0 起按字符计 | where it began when it was judged, in Unicode characters from 0
+text | string | 原文 | the words
+value | object | 所评判的值（JSON） | the value that was judged, as JSON
+verdict | string | 评判：right 对、wrong 错 | right or wrong
+correct | object | 应有的值（JSON）；空则未说 | what it should be, as JSON; empty where that was not said
+who | string | 评判者 | who judged it
+note | string | 说明 | a remark
+at | string | 时间（UTC） | when (UTC)
+run_id | integer | 所属运行 | the run in which it was taken in
+`);
+
 export const CHANGE_COLUMNS = columnsFrom(`
 id | integer | 变动的编号 | the change's number
 clipping_id | string | 剪报的编号 | the clipping

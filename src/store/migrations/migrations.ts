@@ -9,6 +9,7 @@ import { captureFacts } from './010-capture-facts.ts';
 import { fetching } from './011-fetching.ts';
 import { reprocessing } from './012-reprocessing.ts';
 import { stories } from './013-stories.ts';
+import { marks } from './014-marks.ts';
 
 export interface Migration {
   readonly name: string;
@@ -29,6 +30,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '011-fetching', sql: fetching },
   { name: '012-reprocessing', sql: reprocessing },
   { name: '013-stories', sql: stories },
+  { name: '014-marks', sql: marks },
 ];
 
 /** "jbao" as four bytes: `PRAGMA application_id` of every archive. */

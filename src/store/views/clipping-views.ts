@@ -53,6 +53,16 @@ JOIN clipping_capture_rows l ON l.capture = e.capture
 JOIN clipping_rows c ON c.number = l.clipping
 WHERE ${SHOWN};
 
+-- What persons said of single findings. finding_id: where it stands now; NULL where nothing it was made on is there any more.
+CREATE VIEW marks AS
+SELECT k.id, c.id AS clipping_id, k.kind,
+  (SELECT c.id || '/' || substr(k.kind, 1, 1) || j.position FROM judged_rows j WHERE j.mark = k.id AND j.clipping = c.number) AS finding_id,
+  k.field, k.start, k.text, k.value, k.verdict, k.correct, k.who, k.note, k.at, k.run_id
+FROM mark_rows k
+JOIN clipping_capture_rows l ON l.capture = k.capture
+JOIN clipping_rows c ON c.number = l.clipping
+WHERE ${SHOWN};
+
 -- Values that another reading of the same bytes gave.
 CREATE VIEW changes AS
 SELECT x.id, x.clipping_id, x.field, x.old, x.new, x.rules_before, x.rules_after, x.run_id

@@ -1,13 +1,15 @@
 import { storyIdOf } from '../story-id.ts';
-import { SHOWN } from './shown.ts';
+import { judged, SHOWN } from './shown.ts';
 
 /** What was found, as bare relations with ids of their own. */
 export const findingViews = `
 CREATE VIEW dates AS
 SELECT c.id || '/d' || x.position AS id, c.id AS clipping_id, x.position, x.field, x.start, x.stop, x.text, x.earliest, x.latest,
   x.edtf, x.resolved, x.anchor, x.anchor_from, x.supplied, x.rule, x.sentence_start, x.sentence_stop,
+  k.verdict, json_extract(k.correct, '$') AS corrected_value,
   ${storyIdOf('c')} AS story_id
 FROM clipping_rows c JOIN date_rows x ON x.clipping = c.number
+${judged('dates')}
 WHERE ${SHOWN};
 
 CREATE VIEW figures AS

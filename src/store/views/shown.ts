@@ -10,3 +10,9 @@ export const CAPTURE_SHOWN = `p.number NOT IN (
 export const REFUSAL_SHOWN = `r.capture NOT IN (
   SELECT x.capture FROM removal_rows x WHERE x.what = 'refusal' AND x.taken_back_at IS NULL)
   AND coalesce(r.resolved_by, -1) NOT IN (SELECT clipping FROM hidden_rows)`;
+
+/** A person's mark `k` on the finding `x` of `clipping_rows c`, where there is one. */
+export function judged(kind: string): string {
+  return `LEFT JOIN judged_rows j ON j.clipping = c.number AND j.kind = '${kind}' AND j.position = x.position
+LEFT JOIN mark_rows k ON k.id = j.mark`;
+}
