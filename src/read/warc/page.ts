@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Arrival } from '../../model/arrival.ts';
-import type { SkipReason } from '../../model/codes.ts';
 import type { Given, Origin } from '../../model/origin.ts';
 import { PageProblem } from '../../model/problem.ts';
 import { skipped } from '../arrivals.ts';
 import { HEAD_BYTES, notAPage } from '../content.ts';
 import { charsetIn, skippedByType } from '../media-type.ts';
-import { hasDigest } from './digest.ts';
 import { type HttpMessage, header, httpMessage } from './http-message.ts';
+import { noPage } from './no-page.ts';
+import { doubtOf } from './proof.ts';
 import type { WarcRecord } from './record.ts';
-import { joined, payloadOf } from './transfer.ts';
+import { payloadOf } from './transfer.ts';
 
 /** What is asked of a record beside itself. */
 export interface RecordSettings {
@@ -50,27 +50,6 @@ export function arrivalOf(record: WarcRecord, settings: RecordSettings): Arrival
 
 const WITH_PAYLOAD: ReadonlySet<string> = new Set(['response', 'resource']);
 
-/** Records beside the pages, and responses that are none by what they say. */
-function noPage({ type, fields, block }: WarcRecord): SkipReason | undefined {
-  const beside = BESIDE[type];
-  if (beside !== undefined) return beside;
-  const url = fields.get('warc-target-uri') ?? '';
-  if (/^<?(?:dns|whois):/i.test(url)) return 'dns';
-  if (/^<?https?:\/\/[^/?#]{1,300}\/robots\.txt(?:[?#]|>?$)/i.test(url)) return 'robots';
-  const status = httpMessage(block.subarray(0, 64))?.status ?? 200;
-  if (status >= 300 && status < 400) return 'redirect';
-  return status === 204 || status === 205 || status < 200 ? 'no-content' : undefined;
-}
-
-const BESIDE: Readonly<Record<string, SkipReason>> = {
-  warcinfo: 'warcinfo',
-  request: 'request',
-  metadata: 'metadata',
-  revisit: 'revisit',
-  conversion: 'conversion',
-  continuation: 'continuation',
-};
-
 /** The bytes of the page in a record. Throws `PageProblem`. */
 export function pageBytes(record: Pick<WarcRecord, 'type' | 'fields' | 'block'>, bound: number): Uint8Array {
   return Uint8Array.from(payloadOf(messageOf(record), bound).bytes);
@@ -83,51 +62,6 @@ function messageOf({ type, fields, block }: Pick<WarcRecord, 'type' | 'fields' |
   return (
     message ?? { status: 200, headers: contentType === undefined ? [] : [['content-type', contentType]], body: block }
   );
-}
-
-/** Why a record in doubt is not what was captured; `undefined` where a digest, or a length of its own, proves it. */
-function doubtOf(
-  { fields, block, doubt, type }: WarcRecord,
-  message: HttpMessage,
-  settings: RecordSettings,
-): string | undefined {
-  const whole = hasDigest(block, fields.get('warc-block-digest'));
-  const said = fields.get('warc-payload-digest');
-  const proven = whole === true || hasDigest(message.body, said) === true || ofChunks(message, said);
-  if (doubt === null) {
-    if (whole === false) return 'its bytes are not those of its WARC-Block-Digest';
-    if (said !== undefined && !proven && hasDigest(message.body, said) === false && !ofPayload(message, said, settings))
-      settings.note(`${settings.locator}: its bytes are not those of its WARC-Payload-Digest`);
-    return undefined;
-  }
-  if (proven || (doubt.about === 'length' && whole !== false && type === 'response' && isWhole(message))) {
-    settings.note(`${settings.locator}: ${doubt.message}; the page is whole all the same`);
-    return undefined;
-  }
-  return doubt.message;
-}
-
-/** Some tools take the digest of the body without its chunks, and some without its compression. */
-function ofChunks({ body }: HttpMessage, digest: string | undefined): boolean {
-  const chunked = joined(body);
-  return chunked !== undefined && hasDigest(chunked.bytes, digest) === true;
-}
-
-function ofPayload(message: HttpMessage, digest: string, { maxBytes }: RecordSettings): boolean {
-  try {
-    return hasDigest(payloadOf(message, maxBytes).bytes, digest) === true;
-  } catch (error) {
-    if (error instanceof PageProblem) return false;
-    throw error;
-  }
-}
-
-/** Its own length, or its last chunk, stands at its end. */
-function isWhole({ headers, body }: HttpMessage): boolean {
-  const length = header(headers, 'content-length');
-  if (length !== undefined) return Number(length) === body.length;
-  const chunks = joined(body);
-  return chunks !== undefined && !chunks.isCut && /\n0\r?\n\r?\n$/.test(body.toString('latin1', body.length - 8));
 }
 
 function originOf({ fields, type, block, isAlone }: WarcRecord, { locator, given, path }: RecordSettings): Origin {

@@ -1,4 +1,6 @@
 import { endsRecord, type Feed, TAIL } from './feed.ts';
+import { BEGINNING, beginsRecord, type Head, headOf } from './head.ts';
+import { nextRecordIn, SCANNED, toNextRecord } from './next-record.ts';
 
 /** A record as it stands in the file. */
 export interface WarcRecord {
@@ -42,15 +44,6 @@ export async function* recordsIn(feed: Feed, bound: number): AsyncGenerator<Warc
     }
     yield* withBlock(feed, place, head, bound);
   }
-}
-
-interface Head {
-  readonly type: string;
-  readonly fields: ReadonlyMap<string, string>;
-  /** Bytes of the header with the blank line. */
-  readonly size: number;
-  /** null where it says no number. */
-  readonly length: number | null;
 }
 
 async function* withBlock(
@@ -150,75 +143,4 @@ async function dropLineEnds(feed: Feed): Promise<void> {
     feed.drop(stop < 0 ? feed.bytes.length : stop);
     if (stop >= 0) return;
   }
-}
-
-async function headOf(feed: Feed): Promise<Head | undefined> {
-  await feed.fill(FIRST_LINES);
-  if (!beginsRecord(feed.bytes)) return undefined;
-  if (headerSize(feed.bytes) === undefined) await feed.fill(MOST_HEADER);
-  return headIn(feed.bytes);
-}
-
-/** Header lines, folded ones joined; `undefined` where the bytes are no header. */
-export function headIn(bytes: Buffer): Head | undefined {
-  const size = beginsRecord(bytes) ? headerSize(bytes) : undefined;
-  if (size === undefined) return undefined;
-  const lines = bytes
-    .toString('utf8', 0, size)
-    .replace(/\r?\n[ \t]{1,99}/g, ' ')
-    .split(/\r?\n/);
-  const fields = new Map<string, string>();
-  for (const line of lines.slice(1)) {
-    const colon = line.indexOf(':');
-    const name = line.slice(0, Math.max(colon, 0)).trim().toLowerCase();
-    if (name !== '' && !fields.has(name)) fields.set(name, line.slice(colon + 1).trim());
-  }
-  const type = fields.get('warc-type')?.toLowerCase();
-  const said = fields.get('content-length') ?? '';
-  return type === undefined ? undefined : { type, fields, size, length: /^\d{1,15}$/.test(said) ? Number(said) : null };
-}
-
-const FIRST_LINES = 4096;
-export const MOST_HEADER = 64 * 1024;
-
-/** With the blank line at its end. */
-function headerSize(bytes: Buffer): number | undefined {
-  const head = bytes.subarray(0, MOST_HEADER);
-  const blank = head.indexOf('\r\n\r\n');
-  const bare = (blank < 0 ? head : head.subarray(0, blank)).indexOf('\n\n');
-  if (bare >= 0) return bare + 2;
-  return blank < 0 ? undefined : blank + 4;
-}
-
-/** Moves to where the next record begins, at least `from` bytes on; false, at the end of the feed, where none does. */
-async function toNextRecord(feed: Feed, from: number): Promise<boolean> {
-  if (await feed.fill(from)) feed.drop(from);
-  else feed.drop(feed.bytes.length);
-  while (await feed.fill(1)) {
-    await feed.fill(SCANNED);
-    const found = nextRecordIn(feed.bytes, 0);
-    if (found >= 0) {
-      feed.drop(found);
-      return true;
-    }
-    const isEnd = feed.bytes.length < SCANNED;
-    feed.drop(isEnd ? feed.bytes.length : feed.bytes.length - BEGINNING);
-    if (isEnd && !(await feed.fill(1))) return false;
-  }
-  return false;
-}
-
-const SCANNED = 64 * 1024;
-const BEGINNING = 16;
-
-/** Where a line begins a record, from `from` on; -1 where none does. */
-function nextRecordIn(bytes: Buffer, from: number): number {
-  for (let at = bytes.indexOf('WARC/', from); at >= 0; at = bytes.indexOf('WARC/', at + 1)) {
-    if (at > 0 && bytes[at - 1] === 0x0a && beginsRecord(bytes.subarray(at))) return at;
-  }
-  return -1;
-}
-
-function beginsRecord(bytes: Buffer): boolean {
-  return /^WARC\/\d\.\d{1,2}\r?\n/.test(bytes.toString('latin1', 0, BEGINNING));
 }

@@ -5,8 +5,10 @@ import { asError, unreadable } from '../arrivals.ts';
 import { pathAgain } from '../held.ts';
 import { OpenFile } from '../open-file.ts';
 import { locatorOf, type Path } from '../path.ts';
-import { GzipFeed, GzipMembers, PlainFeed } from './feed.ts';
+import { GzipFeed } from './gzip-feed.ts';
+import { GzipMembers } from './gzip-members.ts';
 import { arrivalOf } from './page.ts';
+import { PlainFeed } from './plain-feed.ts';
 import { type Lost, recordsIn, type WarcRecord } from './record.ts';
 
 export interface WarcSettings {
