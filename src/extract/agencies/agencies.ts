@@ -1,7 +1,8 @@
+import { bodyMeant } from '../../chinese/known-bodies.ts';
 import type { Agency, FieldText } from '../../model/finding.ts';
 import { COINED_END, coinedRoots, findBeside, findByRoot, findCoinedNames } from './coined-names.ts';
 import { companyRoots, isCompany } from './company-roots.ts';
-import { adjoined, affiliated, quoted, withBranchPlace, withPlaceBefore } from './compound-names.ts';
+import { adjoined, affiliated, quoted, withBranchPlace, withPlaceBefore, withStatus } from './compound-names.ts';
 import { declaredShortForms, repeatsOf } from './declared-names.ts';
 import type { Found } from './found.ts';
 import { findByGrammar } from './grammar/grammar.ts';
@@ -69,13 +70,16 @@ function withSource(fields: readonly FieldText[], source: string | null): readon
 
 /** All that could be a name, also where names overlap. */
 function findIn(reading: Reading): readonly Found[] {
-  const plain = findInLexicon(reading);
+  const listed = findInLexicon(reading);
+  const plain = listed.filter(({ bodies }) => !bodies.every(({ local }) => local));
+  const local = listed.filter(({ bodies }) => bodies.every((body) => body.local));
   const known = [...plain, ...withPlaceBefore(reading, plain)];
   const coined = findCoinedNames(reading);
-  const found = [...known, ...findByGrammar(reading, known), ...coined, ...findBeside(reading, coined)];
+  const found = [...known, ...findByGrammar(reading, known), ...coined, ...findBeside(reading, coined), ...local];
   const longer = [
     ...affiliated(reading, found),
     ...withBranchPlace(reading, found),
+    ...withStatus(reading, found),
     ...adjoined(reading, known),
     ...quoted(reading, found),
   ];
@@ -94,7 +98,7 @@ function isCounted({ start }: Found, { folded }: Reading): boolean {
 /** The names that need no other to stand. */
 function surest(names: readonly Found[], { text }: Reading): readonly Found[] {
   return longestOnly(
-    names.filter(({ rule }) => rule !== 'bare-name'),
+    names.filter(({ rule, bodies }) => rule !== 'bare-name' && !bodies.some(({ local }) => local)),
     text.length,
   );
 }
@@ -110,12 +114,19 @@ function judgeOf(sure: readonly Found[], home: Home): Judge {
   const roots = coinedRoots(sure.filter((found) => isNoClass(found, home)));
   const fulls = fullNames(sure);
   const isRooted = ({ rest }: Found) => roots.has(rest.slice(0, -COINED_END.length));
-  return { roots, keeps: (found) => (isNoClass(found, home) || isRooted(found)) && fulls.vouchFor(found) };
+  const keeps = (found: Found) =>
+    (isNoClass(found, home) || isRooted(found)) && isKnownHere(found, home) && fulls.vouchFor(found);
+  return { roots, keeps };
 }
 
 /** 龙岗社工 in an article from Shenzhen are social workers; 桐柏社工 there are a service. */
 function isNoClass({ rule, places }: Found, home: Home): boolean {
   return rule !== 'coined-name' || !places.some((form) => isAtHome(form, home));
+}
+
+/** 内政部, 教育局: named without their place in the papers of Taiwan and Hong Kong alone. */
+function isKnownHere({ bodies }: Found, { year, province }: Home): boolean {
+  return bodies.length === 0 || bodyMeant(bodies, year, province?.code ?? null) !== undefined;
 }
 
 function yearOf(published: string | null): number | null {

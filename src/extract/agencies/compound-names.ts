@@ -60,6 +60,17 @@ export function affiliated(reading: Reading, found: readonly Found[]): readonly 
   });
 }
 
+const OF_THE_STATE = /(?:国立|省立|市立|私立)$/;
+const STATED = new Set(['school', 'hospital', 'institution']);
+
+/** 国立|台湾大学医学院: what kind of school it is, printed as the beginning of its name. */
+export function withStatus({ folded }: Reading, found: readonly Found[]): readonly Found[] {
+  return found.flatMap((own) => {
+    if (!STATED.has(own.type) || !OF_THE_STATE.test(folded.slice(own.start - 2, own.start))) return [];
+    return [{ ...own, start: own.start - 2, folded: folded.slice(own.start - 2, own.stop) }];
+  });
+}
+
 /** 香港中文大学(深圳): the place of a branch, in brackets, is part of its name. */
 export function withBranchPlace(reading: Reading, found: readonly Found[]): readonly Found[] {
   return found.flatMap((own) => {

@@ -10,7 +10,7 @@ export function compileLexicon(own: readonly OwnBody[]): OwnLexicon {
   const found = new Map<string, readonly Body[]>();
   for (const { name, aliases, type, region } of own) {
     const forms = [name, ...aliases].map(fold);
-    const body: Body = { name, type, region, from: null, until: null, forms };
+    const body: Body = { name, type, region, local: false, from: null, until: null, forms };
     for (const form of new Set(forms)) found.set(form, [...(found.get(form) ?? []), body]);
   }
   return wordIndex(found);

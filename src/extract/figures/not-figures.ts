@@ -44,7 +44,7 @@ export function isRoundWord(text: string, amount: Amount, before: Before): boole
     text.charAt(amount.start - 1) === '每' ||
     /^[百千万]名(?=[一-龥])/u.test(text.slice(amount.start, amount.start + 3))
   )
-    return false;
+    return /^千[克米瓦卡]/u.test(text.slice(amount.start, amount.start + 2));
   return /^[百千万亿]/u.test(amount.numeral) && !amount.over && before.bound === 'exact' && amount.low === amount.high;
 }
 
@@ -92,11 +92,14 @@ export function isSetUse(text: string, amount: Amount, tail: Tail): boolean {
   );
 }
 
-/** 1栋2单元301室 */
+/** 1栋2单元301室, 在28层; 一栋28层公寓 has 28 of them */
 function isAddress(text: string, amount: Amount, tail: Tail): boolean {
   return (
     /^(?:[A-Za-z]?\d{1,4}(?:单元|室|号|层|楼|房)|单元|室|号)/u.test(text.slice(tail.stop, tail.stop + 8)) ||
-    /(?:小区|花园|[栋幢苑号])$/u.test(text.slice(Math.max(0, amount.start - 2), amount.start))
+    /(?:小区|花园|(?:^|[^一这那该])[栋幢苑号])$/u.test(text.slice(Math.max(0, amount.start - 2), amount.start)) ||
+    (tail.unit === '层' &&
+      /[在住]$/u.test(text.charAt(amount.start - 1)) &&
+      !/^[的高公住大民楼以]/u.test(text.slice(tail.stop)))
   );
 }
 
@@ -104,9 +107,23 @@ const LOSS_BEHIND =
   /^[^,。;、!?]{0,4}?(?:死亡|受伤|遇难|失踪|丧生|牺牲|重伤|轻伤|身亡|罹难|失联|被困|溺亡|烧伤|伤亡|落水|殉职|轻微伤|亡|伤)/u;
 const LOSS_BEFORE = /(?:造成|导致|致|已有|仅有|只有|仅|只|缺|少了|失去)$/u;
 const LENGTH_BEFORE =
-  /(?:为期|历时|长达|任期|工期|期限|刑期|徒刑|拘役|缓刑|延长|缩短|停业|整整|仅用|只用|用时|耗时|持续|任期为|期限为|试用期|有效期|有效期为|延期|不少于|推迟|提前|晚了|早了)$/u;
+  /(?:[周租聘保]期|(?:合同|服务|建设|培训|隔离|保质|保修|质保|考核|公示|过渡|宽限|有效|封闭)期|学制|为期|历时|长达|任期|工期|期限|刑期|徒刑|拘役|缓刑|延长|缩短|停业|整整|仅用|只用|用时|耗时|持续|任期为|期限为|试用期|有效期|有效期为|延期|不少于|推迟|提前|晚了|早了)$/u;
 const JOINED_BEHIND = /^[^,。;:!?、]{0,6}(?:、|和|及|与|以及)[^,。;、\d]{0,3}?(?=[\d二两三四五六七八九十])/u;
 const JOINED_BEFORE = /[\d二两三四五六七八九十百千万余多][^,。;:!?、]{1,8}(?:、|和|及|与|以及)[^,。;、\d]{0,2}$/u;
+
+/** …1000元和羊毛毯[一条]: a thing and how many of it, at the end of a list that counts. */
+const LISTED_BEFORE = /[\d一二两三四五六七八九十百千万余多][^,。;:!?、]{1,8}(?:、|和|及|与|以及)[一-龥]{1,5}$/u;
+const LISTED_BEHIND = /^(?:[,。;、!?)]|[和及与](?=[一-龥])|$)/u;
+const NO_THING = /^[起样道种次场般边带面回阵同时天]/u;
+/** 老师和学生一起 are together, a 纵火案和盗窃案一起 are counted. */
+const INCIDENT = /^[^,。;]{0,6}[案故件灾纷]/u;
+
+/** True at the end of a list of things given: 大米1袋、食用油[一桶]。 */
+export function isListed(text: string, before: Before, tail: Tail): boolean {
+  if (tail.kind !== 'count' || NO_THING.test(tail.unit)) return false;
+  const ahead = text.slice(Math.max(0, before.start - 16), before.start);
+  return LISTED_BEFORE.test(ahead) && LISTED_BEHIND.test(text.slice(tail.stop, tail.stop + 2));
+}
 
 /** 一名, 一个: indefinite, unless beside another count (一名男子和两名女子), with a verb of loss, or a measured length. */
 export function isIndefinite(text: string, amount: Amount, before: Before, tail: Tail): boolean {
@@ -120,7 +137,8 @@ export function isIndefinite(text: string, amount: Amount, before: Before, tail:
   const behind = text.slice(tail.stop, tail.stop + 16);
   if (LOSS_BEFORE.test(ahead) && /^[人名例起死户]/u.test(tail.unit)) return false;
   if (LOSS_BEHIND.test(behind) && /^[人名例]/u.test(tail.unit)) return false;
-  if (JOINED_BEFORE.test(ahead)) return false;
+  if (JOINED_BEFORE.test(ahead)) return tail.unit === '起' && !INCIDENT.test(behind);
+  if (isListed(text, before, tail)) return false;
   return !countsBehind(text, tail.stop, behind);
 }
 

@@ -1,4 +1,4 @@
-import type { PlaceForm } from '../../../chinese/places.ts';
+import { liesIn, type PlaceForm } from '../../../chinese/places.ts';
 import type { Found } from '../found.ts';
 import { isSmallPlace, type Token } from '../token.ts';
 import type { Head } from '../vocabulary.ts';
@@ -47,6 +47,14 @@ function isInName(before: Token | undefined): boolean {
   return before?.kind === 'unknown' || before?.kind === 'latin';
 }
 
+/** 深圳市|龙华区|[正阳]社工服务中心: a county of Henan is no part of Shenzhen, its two characters name the service. */
+function liesElsewhere(token: Token, before: Token | undefined): boolean {
+  if (token.kind !== 'place' || before?.kind !== 'place' || !before.form.full) return false;
+  const around = before.form.places.flatMap(({ code }) => (code === null ? [] : [code]));
+  if (around.length === 0) return false;
+  return token.form.places.every(({ code }) => code === null || !around.some((region) => liesIn(code, region)));
+}
+
 function lendsItsName({ folded: body, type }: Found, { word: head, type: headType }: Head): boolean {
   return (
     BRANCHES.test(head) ||
@@ -61,6 +69,7 @@ function isMeantAsPlace(tokens: readonly Token[], i: number, { word }: Head): bo
   const token = tokens[i];
   if (token?.kind === 'nation') return true;
   if (token?.kind === 'place' && isWorld(token.form) && isInName(tokens[i - 1])) return false;
+  if (token !== undefined && isSmallPlace(token) && liesElsewhere(token, tokens[i - 1])) return false;
   if (token?.kind === 'place' && tokens[i - 1]?.kind === 'body')
     return BRANCHES.test(word) || (!token.form.risky && !isSmallPlace(token));
   if (token?.kind !== 'place' || tokens[i - 1]?.kind !== 'unknown') return token?.kind === 'place';

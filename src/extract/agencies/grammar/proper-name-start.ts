@@ -50,9 +50,14 @@ function trimmed(folded: string, tokens: readonly Token[]): readonly Token[] {
     last !== undefined &&
     '新大小老'.includes(folded.slice(last.start, last.stop)) &&
     next?.kind === 'unknown' &&
-    next.stop - next.start > 1;
+    (next.stop - next.start > 1 || isPairOfUnknown(tokens.slice(first)));
   const from = joined ? first - 1 : first;
   return first > 0 && lead.every(({ start, stop }) => stop - start <= 2) ? tokens.slice(from) : tokens;
+}
+
+/** 小|汤山|医院: two characters that no word is made of, and nothing else before the head. */
+function isPairOfUnknown(tokens: readonly Token[]): boolean {
+  return tokens.length === 2 && tokens.every(({ kind }) => kind === 'unknown');
 }
 
 function unknownRun(tokens: readonly Token[]): number {

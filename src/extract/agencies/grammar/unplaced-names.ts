@@ -24,6 +24,7 @@ function isTime({ folded }: Attempt['reading'], stop: number): boolean {
 export function afterAnother({ reading, walk: { tokens }, head, headStart, earlier }: Attempt): Shape | undefined {
   const start = tokens[0]?.start ?? headStart;
   if (!tokens.every(({ kind }) => kind === 'field' || kind === 'joint' || kind === 'generic')) return undefined;
+  if (head.type === 'military') return undefined;
   if (tokens.length === 0 ? !head.flags.includes('P') || head.word.length < 2 : !isOffice(head)) return undefined;
   const joint = reading.folded[start - 1];
   if (joint === undefined || !'、和与及'.includes(joint)) return undefined;

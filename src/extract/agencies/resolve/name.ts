@@ -1,4 +1,4 @@
-import { existedIn } from '../../../chinese/known-bodies.ts';
+import { bodyMeant, existedIn } from '../../../chinese/known-bodies.ts';
 import type { AgencyType } from '../../../model/finding.ts';
 import type { Declared } from '../declared-names.ts';
 import type { Found } from '../found.ts';
@@ -63,7 +63,7 @@ function nameOne(found: Found, reading: Reading, around: Around): Named {
   const mention = (by: string, certainty = found.certainty) => mentionOf(reading, found, found.rule, by, certainty);
   const common = { found, type: found.type };
   if (found.bodies.length > 0) {
-    const body = found.bodies.find((known) => existedIn(known, around.home.year)) ?? found.bodies[0];
+    const body = bodyMeant(found.bodies, around.home.year, around.home.province?.code ?? null);
     const then = body === undefined || existedIn(body, around.home.year);
     return {
       ...common,
@@ -77,7 +77,7 @@ function nameOne(found: Found, reading: Reading, around: Around): Named {
   }
   if (found.after !== null) {
     const { division } = around.before(found.after);
-    const name = division === null ? printed : division.name + printed;
+    const name = (division?.name ?? found.after.relative ?? '') + printed;
     return { ...common, mention: mention('coordination'), name, division, region: division?.code ?? null, full: false };
   }
   if (found.relative !== null) {

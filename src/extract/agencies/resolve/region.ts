@@ -20,7 +20,10 @@ const ENOUGH = 2;
 /** The place in the name of a school or a company says little of where the article is at home. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['school', 'company', 'hospital', 'media', 'international']);
 
-/** The home region: from the source, the title, the breadcrumb, the dateline and what is named most. */
+/**
+ * The home region: from the source, the title, the breadcrumb, the dateline and what is named most.
+ * Where none of them tells, that of the schools, hospitals and companies named with it in full: 宁波市第三中学 … 市教育局.
+ */
 export function homeOf(
   readings: readonly Reading[],
   section: readonly string[],
@@ -31,6 +34,7 @@ export function homeOf(
   const add = (code: string, weight: number) => {
     for (let at: string | null = code; at !== null; at = parentCode(at)) scores.set(at, (scores.get(at) ?? 0) + weight);
   };
+  const rooted = found.filter(({ type }) => type === 'school' || type === 'hospital' || type === 'company');
   for (const reading of readings) {
     const weight = WEIGHTS[reading.field.replace(/\/.*/, '')] ?? 1;
     const names = found.filter(({ field, type }) => field === reading.field && ELSEWHERE.has(type));
@@ -44,7 +48,7 @@ export function homeOf(
     if (code !== null) add(code, 6);
   }
   for (const { bodies, field } of found) {
-    const region = bodies[0]?.region ?? null;
+    const region = bodies[0]?.local === false ? bodies[0].region : null;
     if (region !== null) add(region, field === 'source' ? 8 : 1);
   }
   for (const crumb of section) {
@@ -53,6 +57,11 @@ export function homeOf(
       .find((known) => known !== undefined);
     const code = form === undefined ? null : onlyCode(form);
     if (code !== null) add(code, 3);
+  }
+  if (scores.size > 0) return { ...best(scores), year };
+  for (const form of rooted.flatMap(({ places }) => places)) {
+    const code = form.full ? onlyCode(form) : null;
+    if (code !== null) add(code, ENOUGH);
   }
   return { ...best(scores), year };
 }

@@ -45,7 +45,7 @@ export const past: DatePattern = {
   },
 };
 
-/** 3年来, 十一年来, 三个多月以来 */
+/** 3年来, 十一年来, 三个多月以来; 8日以来 is since the 8th */
 export const eversince: DatePattern = {
   name: 'ever-since',
   example: '3年来',
@@ -53,7 +53,9 @@ export const eversince: DatePattern = {
   first: '0123456789一二三四五六七八九十两百廿卅半',
   pattern: new RegExp(`${AMOUNT}(?:以来|来(?!自|到|源|临|回|访|华|说))`, 'uy'),
   grade: 'era',
-  alone: ({ text, start }) => !/[第后\d.千万几数多每月年]$/u.test(textBefore(text, start, 1)),
+  alone: ({ text, start, stop, groups }) =>
+    !/[第后\d.千万几数多每月年]$/u.test(textBefore(text, start, 1)) &&
+    !(groups.unit === '日' && text.slice(start, stop).endsWith('以来') && !/[续连]$/u.test(textBefore(text, start, 1))),
   read: ({ groups }) => {
     const found = amount(groups);
     return found === undefined ? undefined : { stretch: { ...found, sign: -1, from: 'published' } };

@@ -1,6 +1,7 @@
 import {
   isCode,
   isIndefinite,
+  isListed,
   isOrdinal,
   isRank,
   isRoundWord,
@@ -29,7 +30,7 @@ export const quantity: FigurePattern = {
       isTrend(text, amount) ||
       isRank(text, at, tail) ||
       isRoundWord(text, amount, before) ||
-      isWeak(amount, before, tail) ||
+      (isWeak(amount, before, tail) && !isListed(text, before, tail)) ||
       isTime(text, before, tail)
     )
       return undefined;
