@@ -142,6 +142,18 @@ describe('captures that refer', () => {
     expect(raw(db, folder)).toEqual(expected);
   });
 
+  it('take in what can not be read again by itself: records over many gzip members, or many in one', async () => {
+    const all = Buffer.concat([1, 2, 3].map((number) => pageRecord(number)));
+    const blocks = Array.from({ length: Math.ceil(all.length / 200) }, (_, at) =>
+      gzipSync(all.subarray(at * 200, at * 200 + 200)),
+    );
+    const folder = scratch({ 'many.warc.gz': Buffer.concat(blocks), 'one.warc.gz': gzipSync(all) });
+    const db = join(folder, 'news.db');
+    await into(db, [join(folder, 'many.warc.gz'), join(folder, 'one.warc.gz')], 'refer');
+    expect(Object.values(raw(db, folder)).toSorted()).toEqual([1, 1, 2, 2, 3, 3].map((number) => page(number)));
+    expect(facts(db).damage).toEqual([]);
+  });
+
   it('keep address, status and headers beside the bytes', async () => {
     const { inputs, db } = collection();
     await into(db, inputs, 'refer');

@@ -307,3 +307,21 @@ it('an input with nothing to read in it is told, by name and by what was skipped
     'd: nothing to read in it',
   ]);
 });
+
+it('a page is a page by whatever name, and what is named a WARC or ZIP is told where it is none', async () => {
+  const folder = scratch({
+    'a.zip': PAGE,
+    'b.warc': PAGE,
+    'c.warc.gz': '',
+    'd.zip': '',
+    'e.mht': PAGE,
+    'f.warc': 'XARC/1.0\r\n',
+  });
+  expect(summary(await read({ inputs: [folder] }), folder)).toEqual([
+    'page a.zip',
+    'page b.warc',
+    'refused d.zip unreadable',
+    'page e.mht',
+    'refused f.warc@0 unreadable',
+  ]);
+});

@@ -59,7 +59,7 @@ async function* withBlock(
     type,
     fields,
     length: length ?? 0,
-    isAlone: feed.isAlone,
+    isAlone: false,
     isPartial: false,
   } as const;
   if (length !== null && length > bound) {
@@ -80,7 +80,14 @@ async function* withBlock(
     const isRight = endsRecord(tail, isLast);
     // Rubbish may follow, or the length is wrong and these are two line ends in the text: it has to be proven.
     if (isRight || /^\r?\n\r?\n/.test(tail.toString('latin1', 0, 4))) {
-      yield { ...record, block: feed.bytes.subarray(size, size + length), doubt: doubtOf(feed, isRight) };
+      const doubt = doubtOf(feed, isRight);
+      // Only now all members that it lies in are known.
+      yield {
+        ...record,
+        block: feed.bytes.subarray(size, size + length),
+        doubt,
+        isAlone: feed.isAlone && doubt === null,
+      };
       feed.drop(size + length);
       return;
     }
