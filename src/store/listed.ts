@@ -73,6 +73,13 @@ export interface Shown {
   readonly current: boolean;
   /** It is hidden from every reader but `show`. */
   readonly removed: boolean;
+  /** A person's word that its page, which the rules refuse, is an article. */
+  readonly accepted: {
+    readonly who: string;
+    readonly note: string | null;
+    readonly at: string;
+    readonly run_id: number;
+  } | null;
   /** The fields in which a person's value stands, with what the machine read. */
   readonly corrected: readonly { readonly field: CorrectedField; readonly machine: unknown }[];
   readonly captures: readonly ListedCapture[];

@@ -16,6 +16,7 @@ export function show(db: Database, id: string): Shown | null {
     clipping: record,
     current: row.current === 1,
     removed: isHidden(db, number),
+    accepted: acceptanceOf(db, number),
     corrected: correctedIn(db, number),
     captures: capturesOf(db, number),
     revisions: revisionsOf(db, String(row.article)),
@@ -25,6 +26,14 @@ export function show(db: Database, id: string): Shown | null {
 
 function isHidden(db: Database, number: number): boolean {
   return db.prepare<[number]>('SELECT 1 FROM hidden_rows WHERE clipping = ?').get(number) !== undefined;
+}
+
+function acceptanceOf(db: Database, number: number): Shown['accepted'] {
+  const accepted = db.prepare<[number], NonNullable<Shown['accepted']>>(
+    `SELECT a.who, a.note, a.at, a.run_id FROM clipping_capture_rows l JOIN capture_rows p ON p.number = l.capture
+     JOIN accept_rows a ON a.blob = p.blob WHERE l.clipping = ? ORDER BY a.run_id LIMIT 1`,
+  );
+  return accepted.get(number) ?? null;
 }
 
 function correctedIn(db: Database, number: number): Shown['corrected'] {

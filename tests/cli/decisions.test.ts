@@ -51,7 +51,7 @@ describe('edit', () => {
     expect(run('export', '--excel').stdout).toContain("'=正");
     expect(rows('export', 'figures')[0]).toMatchObject({ title: '=正', section: ['新闻', '本地'] });
     expect(run('show', String(id)).stdout).toContain('title: corrected; read as 东港区第1号社区食堂开张');
-    expect(rows('edit', '--undo', '1')).toMatchObject([{ id: 1, taken_back_at: expect.any(String) }]);
+    expect(rows('edit', '--undo', '1', '--who', '林一')).toMatchObject([{ id: 1, taken_back_at: expect.any(String) }]);
     expect(rows('list')[0]).toMatchObject({ title: '东港区第1号社区食堂开张' });
     expect(rows('edit', String(id), '--log')).toHaveLength(2);
     expect(rows('export', 'runs').map(({ command, ended }) => [command, ended])).toEqual([
@@ -105,6 +105,14 @@ describe('remove', () => {
     expect(removed).toMatchObject({ articles: 1, refusals: 0 });
     expect(rows('list', '--text', '社区食堂')).toEqual([]);
     expect(run('show', id).stdout).toContain('removed from sight');
+    expect(rows('show', id, '--provenance')).toMatchObject([
+      {
+        was_derived_from: [{ locator: 'one.html' }],
+        charset: { name: 'utf-8', from: 'markup' },
+        was_generated_by: [{ command: 'ingest' }, { command: 'edit' }],
+        corrections: [{ field: 'title', taken_back_by: '林一' }, { field: 'section' }],
+      },
+    ]);
     expect(rows('remove', '--undo', '--run', String(removed?.run))).toMatchObject([{ articles: 1 }]);
     expect(rows('list', '--text', '社区食堂')).toHaveLength(1);
     expect(rows('remove', id, '--reason', '判令', '--purge', '--yes')).toMatchObject([{ articles: 1 }]);

@@ -6,22 +6,26 @@ import type { AddCommand, Context } from '../context.ts';
 import { found } from '../found.ts';
 import { addListOptions, type ListOptions } from '../options.ts';
 import { type Look, printed, printOne } from '../print.ts';
+import { provenanceOf, provenanceText } from '../provenance.ts';
 import { worded } from '../refusal-notes.ts';
 import { visibleLine } from '../terminal/visible.ts';
 import { withArchive } from '../with-archive.ts';
 
 interface Options extends ListOptions {
   readonly raw?: boolean;
+  readonly provenance?: boolean;
 }
 
 export const addShow: AddCommand = (program, context) => {
   const { say } = context;
   addListOptions(program.command('show').description(say.command.show).argument('<id>', say.idArgument), say)
-    .addOption(new Option('--raw', say.rawOption).conflicts(['json', 'jsonl']))
+    .addOption(new Option('--raw', say.rawOption).conflicts(['json', 'jsonl', 'provenance']))
+    .option('--provenance', say.provenanceOption)
     .action((prefix: string, options: Options) =>
       withArchive(context, async (archive) => {
         const { id, kind } = found(prefix, archive, context);
         if (options.raw) await showRaw(id, archive, options, context);
+        else if (options.provenance) await showProvenance(id, archive, options, context);
         else if (kind === 'refusal') await showRefusal(id, archive, options, context);
         else await showClipping(id, archive, options, context);
       }),
@@ -35,6 +39,13 @@ async function showClipping(id: string, archive: Archive, options: Options, cont
     const sentences = sentencesOf(archive.rows('figure_table', { ids: [id], revisions: 'all' }));
     return clippingText(shown, sentences, look, context);
   });
+}
+
+async function showProvenance(id: string, archive: Archive, options: Options, context: Context): Promise<void> {
+  const shown = archive.show(id);
+  if (shown === null) throw new UsageProblem(context.say.refusedNotClipped(id));
+  const facts = provenanceOf(shown, archive);
+  await printOne(facts, options, context, (look) => provenanceText(facts, look, context));
 }
 
 async function showRefusal(id: string, archive: Archive, options: Options, context: Context): Promise<void> {
