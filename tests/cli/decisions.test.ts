@@ -108,7 +108,7 @@ describe('remove', () => {
     expect(rows('show', id, '--provenance')).toMatchObject([
       {
         was_derived_from: [{ locator: 'one.html' }],
-        charset: { name: 'utf-8', from: 'markup' },
+        charset: { name: 'utf-8', from: 'content' },
         was_generated_by: [{ command: 'ingest' }, { command: 'edit' }],
         corrections: [{ field: 'title', taken_back_by: '林一' }, { field: 'section' }],
       },
