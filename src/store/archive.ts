@@ -116,7 +116,10 @@ export interface Archive {
    * they came. `rebuild` makes all signatures anew.
    */
   linkStories(options?: { readonly rebuild?: boolean }): LinkReport;
-  /** How many clippings came since stories were last linked; each counts as a story of its own. */
+  /**
+   * How many clippings are to be linked anew: they came or changed since stories were last linked, or another of their story did, was
+   * removed or came back. What is new counts as a story of its own until then.
+   */
   unlinked(): number;
   /** Stories of several clippings, the largest first; with a filter those of which a member passes. */
   stories(filter?: Filter, page?: Page): Listing<ListedStory>;

@@ -9,6 +9,7 @@ import type { Past } from './past.ts';
 import type { SearchWriter } from './search-index.ts';
 import { seenText } from './search-text.ts';
 import { signatureWriter } from './stories/signature-writer.ts';
+import { unlinker } from './stories/unlink.ts';
 import { tableColumns } from './table-columns.ts';
 
 /** What the archive adds to a clipping. */
@@ -43,6 +44,7 @@ export function clippingWriter(db: Database, search: SearchWriter, past: Past): 
   const mention = child('mention_rows');
   const tally = agencyTally(db);
   const sign = signatureWriter(db);
+  const unlink = unlinker(db);
   const remove = db.prepare<[number]>('DELETE FROM clipping_rows WHERE number = ?');
 
   return {
@@ -67,6 +69,7 @@ export function clippingWriter(db: Database, search: SearchWriter, past: Past): 
       past.keepRecord(number);
       search.drop(number);
       tally.take(number);
+      unlink(number);
       remove.run(number);
     },
   };

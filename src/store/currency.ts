@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Past } from './past.ts';
 import { byCurrency, type Revision } from './rank.ts';
+import { unlinker } from './stories/unlink.ts';
 
 type Numbered = Revision & { readonly number: number };
 
@@ -24,9 +25,11 @@ export function currency(db: Database, past: Past): Currency {
   );
   const one = db.prepare<[number], Numbered>(`SELECT ${columns} FROM clipping_rows WHERE number = ?`);
   const set = db.prepare<[number, number]>('UPDATE clipping_rows SET current = ? WHERE number = ?');
+  const unlink = unlinker(db);
 
   function turn(value: 0 | 1, number: number): void {
     past.keepCells(number);
+    unlink(number);
     set.run(value, number);
   }
 

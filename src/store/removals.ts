@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Currency } from './currency.ts';
 import type { ListedRemoval } from './listed.ts';
+import { unlinker } from './stories/unlink.ts';
 
 export interface RemovalWriter {
   /** Hides the revisions of an article that are removed, and no others; the current one is one that is seen, where any is. */
@@ -20,12 +21,16 @@ export function removalWriter(db: Database, currency: Currency): RemovalWriter {
   );
   const hide = db.prepare<[number]>('INSERT INTO hidden_rows (clipping) VALUES (?)');
   const unhide = db.prepare<[number]>('DELETE FROM hidden_rows WHERE clipping = ?');
+  const unlink = unlinker(db);
   return {
     settle(article) {
       if (any.get() === undefined) return;
       const all = revisions.all(article);
       const changed = all.filter(({ hidden, wanted }) => hidden !== wanted);
-      for (const { number, wanted } of changed) (wanted === 1 ? hide : unhide).run(number);
+      for (const { number, wanted } of changed) {
+        unlink(number);
+        (wanted === 1 ? hide : unhide).run(number);
+      }
       const seen = all.filter(({ wanted }) => wanted === 0).length;
       if (changed.length > 0 || (seen > 0 && seen < all.length)) currency.settle(article);
     },

@@ -11,7 +11,7 @@ function run(...args: readonly string[]) {
 
 function rows(...args: readonly string[]): readonly Record<string, unknown>[] {
   const { stdout, stderr } = run(...args, '--jsonl');
-  expect(stderr.replace(/^\d+ articles are not linked yet.*\n/u, '')).toBe('');
+  expect(stderr.replace(/^\d+ articles have come or changed.*\n/u, '')).toBe('');
   return stdout
     .split('\n')
     .filter((line) => line !== '')

@@ -30,7 +30,7 @@ beforeAll(() => {
 describe('stories', () => {
   it('links, lists, shows and counts; says what is not linked yet', () => {
     expect(run('stats', '--json').stderr).toBe(
-      '2 articles are not linked yet and count as stories of their own; link them with jianbao stories\n',
+      '2 articles have come or changed since stories were last linked, or others of their story have; link them with jianbao stories\n',
     );
     expect(run('export', '-q').stderr).toBe('');
     const linked = run('stories');

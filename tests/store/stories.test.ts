@@ -4,8 +4,8 @@ import { numbersDiffer, signatureOf } from '../../src/store/stories/signature.ts
 import { storyText } from '../../src/store/stories/story-text.ts';
 import { randomOf } from '../../tools/corpus.mjs';
 import { storySet } from '../../tools/story-families.mjs';
-import { ingest, newArchive } from './archive-in.ts';
-import { clippingOf, pageOf, published } from './clipping-of.ts';
+import { ingest, newArchive, RUN } from './archive-in.ts';
+import { clippingOf, pageOf, published, refusedOf } from './clipping-of.ts';
 
 const BODY = `临江市社会工作者协会昨日在青年广场举办公益集市，四十余家机构到场设摊，向居民介绍各自的项目。
 集市持续了6个小时，共有1200名居民参加，募得善款35000元，全部用于社区食堂的改造。
@@ -193,5 +193,78 @@ describe('families of which it is known what is a reprint', () => {
     const order = shuffled.map(({ i }) => i);
     const again = storiesAfter([order.slice(0, 250), order.slice(250, 500), order.slice(500)]);
     expect(again.rows).toEqual(all.rows);
+  });
+});
+
+describe('links are known to be out of date', () => {
+  const ME = { who: '林一', note: '有误' };
+  type Linked = ReturnType<typeof linked>;
+  const both = (): Linked =>
+    linked(
+      { body: BODY, published: published('2018-05-01'), url: 'http://a.example/1' },
+      { body: BODY, published: published('2018-05-02') },
+      { body: BODY, published: published('2018-05-03') },
+      { body: '图书馆今日闭馆。' },
+    );
+  const decided = ({ archive }: Linked) => archive.beginRun(RUN);
+
+  test.each<[string, number, (set: Linked) => unknown]>([
+    ['nothing', 0, () => undefined],
+    ['a new article', 1, ({ archive }) => ingest(archive, pageOf('late', { body: BODY }))],
+    [
+      'a new revision of the first: it, and the two that told the same',
+      3,
+      ({ archive }) =>
+        ingest(archive, pageOf('rev', { body: cut, url: 'http://a.example/1', published: published('2018-06-01') })),
+    ],
+    [
+      'an edit of one of three',
+      3,
+      (set) => set.archive.edit(decided(set), set.idOf(0), { published: '2019-05-01' }, ME),
+    ],
+    [
+      'an edit of one that stands alone',
+      1,
+      (set) => set.archive.edit(decided(set), set.idOf(3), { title: '闭馆一天' }, ME),
+    ],
+    ['the first removed', 2, (set) => set.archive.remove(decided(set), { ids: [set.idOf(0)] }, ME)],
+    ['one that stands alone removed', 0, (set) => set.archive.remove(decided(set), { ids: [set.idOf(3)] }, ME)],
+    ['the first destroyed', 2, (set) => set.archive.purge(decided(set), { ids: [set.idOf(0)] }, ME)],
+    [
+      'a refused page accepted',
+      1,
+      (set) => {
+        ingest(set.archive, refusedOf('short', 'short.html'));
+        const [refused] = set.archive.refusals().rows;
+        set.archive.accept(decided(set), refused?.id ?? '', clippingOf('short'), ME);
+      },
+    ],
+  ])('%s', (_, expected, change) => {
+    const set = both();
+    change(set);
+    expect(set.archive.unlinked()).toBe(expected);
+    set.archive.linkStories();
+    expect(set.archive.unlinked()).toBe(0);
+    expect(set.archive.linkStories()).toMatchObject({ changed: 0 });
+    expect(set.archive.check()).toEqual([]);
+  });
+
+  test('linked without what was removed, and as before once it is back', () => {
+    const set = both();
+    const { archive, idOf, storyOf } = set;
+    const before = archive.stories().rows;
+    expect(before).toMatchObject([{ first_clipping_id: idOf(0), members: 3 }]);
+    archive.remove(decided(set), { ids: [idOf(0)] }, ME);
+    archive.linkStories();
+    expect(archive.stories().rows).toMatchObject([{ first_clipping_id: idOf(1), members: 2 }]);
+    expect(storyOf(2)?.members.map(({ clipping_id, position }) => [clipping_id, position])).toEqual([
+      [idOf(1), 0],
+      [idOf(2), 1],
+    ]);
+    archive.takeBackRemoval(decided(set), { ids: [idOf(0)] }, ME);
+    expect(archive.unlinked()).toBe(1);
+    archive.linkStories();
+    expect(archive.stories().rows).toEqual(before);
+    expect(archive.unlinked()).toBe(0);
   });
 });

@@ -171,7 +171,7 @@ export const en = {
   noArticles: 'no articles',
   noStories: 'no stories of several articles',
   unlinked: (n: number) =>
-    `${n} articles are not linked yet and count as stories of their own; link them with jianbao stories`,
+    `${n} articles have come or changed since stories were last linked, or others of their story have; link them with jianbao stories`,
   storiesLinked: (articles: number, stories: number, several: number) =>
     `${articles} articles tell ${stories} stories; ${several} of these are told several times`,
   storiesCopies: (exact: number, near: number) =>

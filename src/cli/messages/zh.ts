@@ -161,7 +161,7 @@ export const zh: Messages = {
 
   noArticles: '没有文章',
   noStories: '没有多篇同稿',
-  unlinked: (n) => `有 ${n} 篇文章尚未归并同稿，各算一稿；请运行 jianbao stories`,
+  unlinked: (n) => `上次归并同稿之后，有 ${n} 篇文章或其同稿有增改；请运行 jianbao stories 重新归并`,
   storiesLinked: (articles, stories, several) => `${articles} 篇文章，共 ${stories} 稿；其中 ${several} 稿见于多篇`,
   storiesCopies: (exact, near) => `${exact} 篇与他篇文字全同，${near} 篇略有改动`,
   noStory: (id) => `${id} 是已被取代的修订版，不属于任何同稿`,

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { LinkReport } from '../listed.ts';
+import { SHOWN } from '../views/shown.ts';
 import { linkStories as linksBetween, type StoryLink } from './link-stories.ts';
 import { type Participants, readSignatures } from './read-signatures.ts';
 import { readPrinted, reprints } from './reprints.ts';
@@ -32,10 +33,11 @@ export function linkStories(db: Database, { rebuild = false } = {}): LinkReport 
   return { articles, stories: articles - exact - near, several, exact, near, signed, changed };
 }
 
-/** How many current clippings took no part when stories were last linked. */
+/** How many of the clippings that are seen are not linked as they would be now: they, or others of their story, have come, changed or gone. */
 export function unlinked(db: Database): number {
   const count = db.prepare<[], { total: number }>(
-    'SELECT count(*) AS total FROM unlinked_rows u JOIN clipping_rows c ON c.number = u.clipping WHERE c.current = 1',
+    `SELECT count(*) AS total FROM unlinked_rows u JOIN clipping_rows c ON c.number = u.clipping
+     WHERE c.current = 1 AND ${SHOWN}`,
   );
   return count.get()?.total ?? 0;
 }
