@@ -66,4 +66,6 @@ export interface RawPage {
   readonly given?: Given;
   /** A person says that it is an article, whatever the rules for pages that are none would say. */
   readonly accepted?: boolean;
+  /** The article's later pages, in order; they have none themselves. */
+  readonly further?: readonly RawPage[];
 }

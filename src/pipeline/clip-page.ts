@@ -5,19 +5,21 @@ import type { BlockPage } from '../model/block.ts';
 import type { Clipping } from '../model/clipping.ts';
 import type { WarningCode } from '../model/codes.ts';
 import type { Explanation } from '../model/explanation.ts';
+import type { JudgedPage } from '../model/judged-page.ts';
 import type { RawPage } from '../model/origin.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { PageProblem } from '../model/problem.ts';
 import { parse } from '../parse/parse.ts';
 import { keywordsOf, segmentBody } from '../segment/segment.ts';
 import { ruleFor } from '../sites/sites.ts';
-import { refusalOf, strip } from '../strip/strip.ts';
+import { joinPages, refusalOf, strip } from '../strip/strip.ts';
 import { flatGiven } from './flat-given.ts';
 import { foundIn } from './found-in.ts';
 import type { Kit } from './kit.ts';
-import { toClipping } from './to-clipping.ts';
+import { clippingId, toClipping } from './to-clipping.ts';
 
 const ACCEPTED: WarningCode = 'accepted-by-person';
+const MORE_PAGES: WarningCode = 'more-pages';
 
 /** The journey of one page. Same bytes, same clipping. */
 export function clipPage(raw: RawPage, kit: Kit): Outcome {
@@ -39,13 +41,14 @@ export function explainPage(raw: RawPage, kit: Kit): Explanation {
     const page = parse(text, (url, day) => ruleFor(kit.siteRules ?? [], { url, site }, day));
     seen.form = page.form;
     seen.siteRule = page.siteRule?.name ?? null;
-    const judged = strip(page);
+    const judged = withFurther(strip(page), raw, kit);
     const article = articleOf(judged);
     seen.article = article;
     const refusal = refusalOf(judged, article.body);
     if (refusal !== undefined && !raw.accepted) throw refusal;
-    const warnings = refusal === undefined ? article.warnings : [...article.warnings, ACCEPTED];
-    return { ...seen, outcome: { kind: 'clipped', clipping: recordOf(page, { ...article, warnings }, kit) } };
+    const warnings = warningsOf(article, raw, refusal !== undefined);
+    const clipping = recordOf(page, { ...article, warnings }, kit, clippingId(hashesOf(raw)));
+    return { ...seen, outcome: { kind: 'clipped', clipping } };
   } catch (error) {
     if (!(error instanceof PageProblem)) throw error;
     const { code, message } = error;
@@ -55,7 +58,24 @@ export function explainPage(raw: RawPage, kit: Kit): Explanation {
   }
 }
 
-function recordOf(page: BlockPage, article: Article, kit: Kit): Clipping {
+function withFurther(first: JudgedPage, { further = [] }: RawPage, kit: Kit): JudgedPage {
+  return further.reduce((whole, raw, i) => {
+    const site = raw.given?.site ?? null;
+    const page = parse(decode(raw), (url, day) => ruleFor(kit.siteRules ?? [], { url, site }, day));
+    return joinPages(whole, strip(page), i + 2);
+  }, first);
+}
+
+function warningsOf({ warnings }: Article, { further = [] }: RawPage, isAccepted: boolean): readonly string[] {
+  const left = further.length > 0 ? warnings.filter((warning) => warning !== MORE_PAGES) : warnings;
+  return isAccepted ? [...left, ACCEPTED] : left;
+}
+
+function hashesOf({ origin, further = [] }: RawPage): readonly string[] {
+  return [origin.sha256, ...further.map((page) => page.origin.sha256)];
+}
+
+function recordOf(page: BlockPage, article: Article, kit: Kit, id: string): Clipping {
   const published = article.published?.value ?? null;
   const { fields, findings } = foundIn({ ...article, published, charset: page.charset.name }, kit.lexicon);
   const segmented = segmentBody(article.body, kit.segmenter);
@@ -66,5 +86,5 @@ function recordOf(page: BlockPage, article: Article, kit: Kit): Clipping {
     segmenterVersion: kit.segmenter.version,
     lexiconMark: kit.lexiconMark ?? '',
   };
-  return toClipping(page, article, fields, findings, words);
+  return toClipping(id, page, article, fields, findings, words);
 }

@@ -2,7 +2,7 @@ import type { Arrival } from '../model/arrival.ts';
 import type { Explanation } from '../model/explanation.ts';
 import type { RawPage } from '../model/origin.ts';
 import type { Outcome, Refused } from '../model/outcome.ts';
-import type { CaptureFacts } from '../store/store.ts';
+import type { CaptureFacts, FurtherPage } from '../store/store.ts';
 import { flatGiven } from './flat-given.ts';
 
 /** How a page is clipped; form and charset are for the report. */
@@ -20,6 +20,7 @@ export type Step =
       readonly bytes: Uint8Array | null;
       /** What came with them. */
       readonly facts: CaptureFacts;
+      readonly further?: readonly FurtherPage[];
       /** The stack of an error that no page should cause: a defect of jianbao, told on stderr. */
       readonly bug?: string;
     };
@@ -44,7 +45,8 @@ export function clipped(raw: RawPage, clip: Clip): ClippedStep {
   const { bytes } = raw;
   try {
     const { outcome, form, charset } = clip(raw);
-    return { kind: 'page', outcome, form, charset: charset?.name ?? null, bytes, facts: factsOf(raw) };
+    const page = { kind: 'page', outcome, form, charset: charset?.name ?? null, bytes, facts: factsOf(raw) } as const;
+    return raw.further === undefined ? page : { ...page, further: raw.further.map(furtherPage) };
   } catch (error) {
     const bug = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return {
@@ -57,6 +59,11 @@ export function clipped(raw: RawPage, clip: Clip): ClippedStep {
       bug: `${raw.origin.locator}: ${bug}`,
     };
   }
+}
+
+function furtherPage(raw: RawPage): FurtherPage {
+  const { origin, bytes, given } = raw;
+  return { origin, bytes, given: given === undefined ? null : flatGiven(given), facts: factsOf(raw) };
 }
 
 function factsOf({ origin, claimedCharset }: Pick<RawPage, 'origin' | 'claimedCharset'>): CaptureFacts {

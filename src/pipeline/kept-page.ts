@@ -3,7 +3,7 @@ import type { KeptPage } from '../store/store.ts';
 import { givenOf } from './flat-given.ts';
 
 /** A page of the archive as it once came, to be read again. */
-export function rawPageOf({ capture, bytes, claimedCharset, accepted }: KeptPage): RawPage {
+export function rawPageOf({ capture, bytes, claimedCharset, accepted, further }: KeptPage): RawPage {
   const { kind, locator, sha256, retrieved_at, given, url, http_status, http_headers, is_cut } = capture;
   // A mark in the page is read from the page again; that of an MHTML file stood around it.
   const sources = ['given', 'http', 'warc', ...(kind === 'mhtml' ? (['mark'] as const) : [])] as const;
@@ -24,5 +24,6 @@ export function rawPageOf({ capture, bytes, claimedCharset, accepted }: KeptPage
     ...(given === null ? {} : { given: givenOf(given) }),
     ...(claimedCharset === null ? {} : { claimedCharset }),
     ...(accepted ? { accepted } : {}),
+    ...(further.length > 0 ? { further: further.map(rawPageOf) } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { codePointOffsets } from '../chinese/code-points.ts';
 import { scriptOf } from '../chinese/script.ts';
 import type { Article, Moment } from '../model/article.ts';
@@ -22,6 +23,7 @@ export interface Words {
 
 /** An article and what was found in it as the JSON record: snake_case keys, offsets in code points. */
 export function toClipping(
+  id: string,
   page: BlockPage,
   article: Article,
   fields: readonly FieldText[],
@@ -29,7 +31,6 @@ export function toClipping(
   words: Words,
 ): Clipping {
   const offsets = codePointOffsets(article.body);
-  const id = clippingId(page.origin.sha256);
   return {
     schema: 'jianbao/clipping@1',
     id,
@@ -83,9 +84,15 @@ export function toClipping(
   };
 }
 
-/** "c" and the first 16 hex digits of the sha256 of the captured bytes. */
-export function clippingId(sha256: string): string {
-  return `c${sha256.slice(0, 16)}`;
+/** "c" and the first 16 hex digits of the sha256 of the captured bytes; of several pages, that of their sha256s in order. */
+export function clippingId([sha256 = '', ...further]: readonly string[]): string {
+  const whole =
+    further.length === 0
+      ? sha256
+      : createHash('sha256')
+          .update([sha256, ...further].join(''))
+          .digest('hex');
+  return `c${whole.slice(0, 16)}`;
 }
 
 /**

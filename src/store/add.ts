@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Item, StoredOutcome } from './archive.ts';
-import { type Blob, captureOf, packed } from './captures.ts';
+import { type Blob, captureOf, captureOfPage, packed } from './captures.ts';
 import { tombstoneFinder } from './purge.ts';
 import type { Writers } from './writers.ts';
 
@@ -14,8 +14,12 @@ export function adder(
 ): (runId: number, items: readonly Item[]) => readonly StoredOutcome[] {
   const { captures, refusals, revisions, together } = writers;
   const tombstone = tombstoneFinder(db);
+  const hang = db.prepare<[number, number, number]>(
+    'INSERT OR IGNORE INTO further_page_rows (first, page, capture) VALUES (?, ?, ?)',
+  );
 
-  function store(runId: number, { bytes, outcome, facts = {} }: Item, packs: ReadonlyMap<string, Blob>): StoredOutcome {
+  function store(runId: number, item: Item, packs: ReadonlyMap<string, Blob>): StoredOutcome {
+    const { bytes, outcome, facts = {}, further = [] } = item;
     const capture = { ...captureOf(outcome), facts };
     const buried = tombstone(capture.sha256, outcome.kind === 'clipped' ? outcome.clipping.article : null);
     if (buried !== undefined) return { result: 'removed', id: buried };
@@ -23,8 +27,12 @@ export function adder(
     if (outcome.kind === 'clipped' && pack === null)
       throw new Error(`${capture.locator}: a clipping without its bytes`);
     const { number, blob } = captures.put(capture, runId, pack);
+    for (const [i, page] of further.entries()) {
+      const later = captures.put(captureOfPage(page), runId, () => packed(page.bytes));
+      hang.run(number, i + 1, later.number);
+    }
     return outcome.kind === 'clipped'
-      ? revisions.put(outcome.clipping, { number, blob, runId })
+      ? revisions.put(outcome.clipping, { number, blob, runId, isFirstOfSeveral: further.length > 0 })
       : refusals.put(outcome, { number, blob, runId });
   }
 

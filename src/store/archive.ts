@@ -270,6 +270,8 @@ export interface KeptPage {
   readonly claimedCharset: string | null;
   /** A person said that it is an article. */
   readonly accepted: boolean;
+  /** Later pages of the same article, in order; without any of their own. */
+  readonly further: readonly KeptPage[];
 }
 
 export interface EditFilter {
@@ -301,6 +303,16 @@ export interface Item {
   readonly bytes: Uint8Array | null;
   readonly outcome: Outcome;
   readonly facts?: CaptureFacts;
+  /** Later pages of the same article, in order. */
+  readonly further?: readonly FurtherPage[];
+}
+
+/** A later page of an article. */
+export interface FurtherPage {
+  readonly origin: Origin;
+  readonly bytes: Uint8Array;
+  readonly given: Readonly<Record<string, string>> | null;
+  readonly facts: CaptureFacts;
 }
 
 /** What is known of a capture beside its bytes. With `held`, the bytes are left where they are, and read from there. */

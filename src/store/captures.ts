@@ -2,7 +2,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import type { Database } from 'better-sqlite3';
 import type { Clipping } from '../model/clipping.ts';
 import type { Outcome, Refused } from '../model/outcome.ts';
-import type { CaptureFacts } from './archive.ts';
+import type { CaptureFacts, FurtherPage } from './archive.ts';
 import { shortHash } from './clipping-row.ts';
 import { heldText } from './held-bytes.ts';
 import { inserter } from './insert.ts';
@@ -128,4 +128,10 @@ function captureOfClipping({ origin, given }: Clipping): Arrived {
 function captureOfRefusal({ origin, given = null }: Refused): Arrived {
   const { kind, locator, sha256, bytes, retrievedAt, retrievedFrom } = origin;
   return { kind, locator, sha256, bytes, retrieved_at: retrievedAt, retrieved_from: retrievedFrom, given };
+}
+
+/** The arrival of a later page of an article. */
+export function captureOfPage({ origin, given, facts }: FurtherPage): Capture {
+  const { kind, locator, sha256, bytes, retrievedAt, retrievedFrom } = origin;
+  return { kind, locator, sha256, bytes, retrieved_at: retrievedAt, retrieved_from: retrievedFrom, given, facts };
 }

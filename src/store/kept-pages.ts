@@ -32,10 +32,13 @@ export function keptPages(db: Database, id: string, read: ReadBlob): readonly Ke
           `${KEPT} WHERE c.id = ? ORDER BY b.sha256 <> c.origin_sha256, p.locator <> c.origin_locator, p.locator, p.id`,
         )
         .all(id);
-  return rows.map((row) => keptPage(row, read));
+  const later = db.prepare<[number], Stored>(
+    `${KEPT} JOIN further_page_rows f ON f.capture = p.number WHERE f.first = ? ORDER BY f.page`,
+  );
+  return rows.map((row) => keptPage(row, read, later.all(row.number)));
 }
 
-export function keptPage(row: Stored, read: ReadBlob): KeptPage {
+export function keptPage(row: Stored, read: ReadBlob, further: readonly Stored[] = []): KeptPage {
   const { number, given, accepted, claimed, encoding, content, held_in, http_headers, is_cut, ...facts } = row;
   return {
     number,
@@ -48,5 +51,6 @@ export function keptPage(row: Stored, read: ReadBlob): KeptPage {
     bytes: read(row),
     claimedCharset: claimed,
     accepted: accepted === 1,
+    further: further.map((page) => keptPage(page, read)),
   };
 }

@@ -19,6 +19,8 @@ const WITH_CAPTURE = [
   'DELETE FROM mark_rows WHERE capture = ?',
   'DELETE FROM removal_rows WHERE capture = ?',
   'DELETE FROM refusal_rows WHERE capture = ?',
+  'DELETE FROM further_page_rows WHERE first = ?',
+  'DELETE FROM further_page_rows WHERE capture = ?',
   'DELETE FROM clipping_capture_rows WHERE capture = ?',
   'DELETE FROM capture_rows WHERE number = ?',
 ];
@@ -43,7 +45,9 @@ export function purger(
      JOIN clipping_rows c ON c.number = o.number OR (c.article = o.article AND @what = 'article') WHERE l.capture = @capture`,
   );
   const blobsOf = db.prepare<[number], { blob: number }>(
-    `SELECT DISTINCT p.blob FROM clipping_capture_rows l JOIN capture_rows p ON p.number = l.capture
+    `SELECT DISTINCT p.blob FROM clipping_capture_rows l
+     LEFT JOIN further_page_rows f ON f.first = l.capture
+     JOIN capture_rows p ON p.number = l.capture OR p.number = f.capture
      WHERE l.clipping = ? AND p.blob IS NOT NULL`,
   );
   const refused = db.prepare<[number], { id: string; blob: number | null }>(

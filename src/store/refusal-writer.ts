@@ -6,6 +6,8 @@ import { inserter } from './insert.ts';
 
 /** A stored capture, and the run it is dealt with in. */
 export interface Arrival {
+  /** Its bytes alone do not tell the article. */
+  readonly isFirstOfSeveral?: boolean;
   readonly number: number;
   readonly blob: number | null;
   readonly runId: number;

@@ -128,7 +128,10 @@ export function revisionWriter(
       if (known !== undefined) return { result: 'known', id: known.id };
       const key = contentKey(clipping);
       touch(clipping.article);
-      const home = byId.get(clipping.id) ?? byBytes.get(arrival.blob) ?? byContent.get(clipping.article, key);
+      const home =
+        byId.get(clipping.id) ??
+        (arrival.isFirstOfSeveral ? undefined : byBytes.get(arrival.blob)) ??
+        byContent.get(clipping.article, key);
       if (home !== undefined) {
         touch(home.article);
         const id = attach(home, clipping, arrival, key);

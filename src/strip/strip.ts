@@ -13,6 +13,7 @@ import { siteSays } from './site-says.ts';
 import { findSubtitle } from './subtitle.ts';
 import { findTitle } from './title.ts';
 
+export { joinPages } from './join-pages.ts';
 export { refusalOf } from './refusals.ts';
 
 /** Every rule that can give a block its role, in the order in which they are asked. */

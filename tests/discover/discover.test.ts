@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import {
+  articlePages,
   daysBack,
   feedLeads,
   likeExample,
@@ -12,6 +13,7 @@ import {
   templateOf,
 } from '../../src/discover/discover.ts';
 import { linksOf } from '../../src/parse/parse.ts';
+import { growth } from '../cpu-time.ts';
 
 const PAGE = 'http://news.linhai.example/yw/index.htm';
 
@@ -121,14 +123,26 @@ describe('a list page', () => {
   });
 
   test('takes time that grows with the page alone', () => {
-    const read = (n: number) => {
-      const begun = performance.now();
-      linksOf(`<script>${'<a href="x" '.repeat(n)}</script>${'"url":"'.repeat(n)}<div>`.repeat(1));
-      return performance.now() - begun;
-    };
-    read(2_000);
-    expect(read(40_000) / Math.max(read(10_000), 2)).toBeLessThan(12);
+    const read = (n: number) => () =>
+      void linksOf(`<script>${'<a href="x" '.repeat(n)}</script>${'"url":"'.repeat(n)}<div>`);
+    expect(growth(read(20_000), read(80_000))).toBeLessThan(8);
   });
+});
+
+test.each([
+  ['http://a.example/2018/content_55.htm', 'content_55_2.htm', '下一页', true],
+  ['http://a.example/2018/content_55.htm', 'content_55_2.htm', '[2]', true],
+  ['http://a.example/2018/55.html', '55-2.html', '第2页', true],
+  ['http://a.example/2018/t55.html', 't55_1.html', '下一页', true],
+  ['http://a.example/show?id=55', '?id=55&page=2', '2', true],
+  ['http://a.example/show?id=55', '?id=56&page=2', '2', false],
+  ['http://a.example/2018/content_55.htm', 'content_56.htm', '下一页', false],
+  ['http://a.example/2018/content_55.htm', 'content_55_2.htm', '评论2条', false],
+  ['http://a.example/2018/content_55.htm', 'content_55_2018.htm', '2', false],
+  ['http://a.example/2018/content_55.htm', 'http://b.example/2018/content_55_2.htm', '2', false],
+  ['http://a.example/', 'index_2.htm', '下一页', false],
+])('behind %s, %s under %s is a later page: %s', (page, href, text, is) => {
+  expect(articlePages([{ href, base: null, text, isNext: false }], page)).toHaveLength(is ? 1 : 0);
 });
 
 describe('a feed', () => {

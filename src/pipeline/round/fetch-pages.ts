@@ -1,11 +1,12 @@
 import type { Fetched, Fetcher, TlsMode } from '../../fetch/fetch.ts';
 import type { Archive, RunStart, StoredFetch } from '../../store/store.ts';
-import { type Clip, type ClippedStep, clipped } from '../ingest-steps.ts';
+import type { Clip, ClippedStep } from '../ingest-steps.ts';
 import { type Report, Tally } from '../report.ts';
 import { factOf } from './fetch-fact.ts';
 import { pageOf } from './page-of.ts';
 import { Recorder } from './recorder.ts';
 import { skipReason } from './skip-reason.ts';
+import { itemOf, wholeArticle } from './whole-article.ts';
 
 /** Pages asked for by name. */
 export interface PageRun {
@@ -57,13 +58,24 @@ async function one(url: string, work: PageRun, recorder: Recorder, tally: Tally)
   const { end } = fetched;
   const fact = factOf(fetched, siteOf(url), 'page');
   const reason = end.kind === 'page' ? skipReason(end, fetched.finalUrl) : undefined;
-  const step = end.kind === 'page' && reason === undefined ? clipped(pageOf(fetched, end), clip) : null;
-  const page = step === null ? null : { bytes: step.bytes, outcome: step.outcome, facts: step.facts };
+  const ask = (next: string) => askFurther(next, work, recorder);
+  const step =
+    end.kind === 'page' && reason === undefined
+      ? await wholeArticle(pageOf(fetched, end), fetched.finalUrl, clip, ask)
+      : null;
+  const page = step === null ? null : itemOf(step);
   const stored = await recorder.record({ fact, page, leads: [], further: null, fate: null, absence: null });
   if (step !== null) tally.see(step, stored.stored ?? undefined);
   if (reason !== undefined) tally.see({ kind: 'skipped', locator: url, reason });
   onFetched(fetched, step, stored);
   return end.kind === 'page';
+}
+
+async function askFurther(url: string, { fetcher, signal, tls }: PageRun, recorder: Recorder): Promise<Fetched> {
+  const fetched = await fetcher.get({ url, ...(tls === undefined ? {} : { tls }) }, signal);
+  const fact = factOf(fetched, siteOf(url), 'page');
+  await recorder.record({ fact, page: null, leads: [], further: null, fate: null, absence: null });
+  return fetched;
 }
 
 function siteOf(url: string): string {

@@ -2,7 +2,7 @@ import type { Fetched, Fetcher, Wanted } from '../../fetch/fetch.ts';
 import type { Lead } from '../../model/link.ts';
 import { PageProblem } from '../../model/problem.ts';
 import type { DueLead, FetchResult, FetchStore, Item, SiteRound, StoredFetch } from '../../store/store.ts';
-import { type Clip, clipped } from '../ingest-steps.ts';
+import type { Clip } from '../ingest-steps.ts';
 import { namedIn, type Source, sitemapSource, sourcesOf, templateLeads } from './discovery.ts';
 import { type Came, judge } from './fate.ts';
 import { factOf } from './fetch-fact.ts';
@@ -11,6 +11,7 @@ import type { Recorder } from './recorder.ts';
 import type { SiteSettings } from './settings.ts';
 import { SiteTally } from './site-tally.ts';
 import { skipReason } from './skip-reason.ts';
+import { itemOf, wholeArticle } from './whole-article.ts';
 
 /** What one site's round works with. */
 export interface SiteRoundWork {
@@ -149,7 +150,7 @@ async function fetchLead(lead: DueLead, work: SiteRoundWork, tally: SiteTally): 
   const isRecheck = lead.storedAt !== null;
   const wanted: Wanted = { ...site.manners, url, ...(isRecheck ? { etag, lastModified } : {}) };
   const fetched = await fetcher.get(wanted, signal);
-  const { came, page } = cameOf(fetched, work);
+  const { came, page } = await cameOf(fetched, work);
   const { fate, absence, isStored } = judge(lead, came, now(), site.recheckMs);
   const result: FetchResult = {
     fact: factOf(fetched, site.name, isRecheck ? 'recheck' : 'page'),
@@ -164,15 +165,28 @@ async function fetchLead(lead: DueLead, work: SiteRoundWork, tally: SiteTally): 
   work.onFetched(fetched, result, stored);
 }
 
-function cameOf(fetched: Fetched, { site, clip, onBug }: SiteRoundWork): { came: Came; page: Item | null } {
+async function cameOf(fetched: Fetched, work: SiteRoundWork): Promise<{ came: Came; page: Item | null }> {
+  const { site, clip, onBug } = work;
   const { end, finalUrl, url } = fetched;
   if (end.kind !== 'page') return { came: end, page: null };
   if (skipReason(end, finalUrl) !== undefined) return { came: { kind: 'skipped' }, page: null };
   const isNamed = site.name !== new URL(url).hostname;
-  const step = clipped(pageOf(fetched, end, isNamed ? site.name : undefined), clip);
+  const first = pageOf(fetched, end, isNamed ? site.name : undefined);
+  const step = await wholeArticle(first, finalUrl, clip, (next) => askFurther(next, work));
   if (step.bug !== undefined) onBug(step.bug);
-  const { bytes, outcome, facts } = step;
-  return { came: { kind: 'clipped', outcome, finalUrl }, page: { bytes, outcome, facts } };
+  return { came: { kind: 'clipped', outcome: step.outcome, finalUrl }, page: itemOf(step) };
+}
+
+/** A later page of an article, noted like any other request. */
+async function askFurther(
+  url: string,
+  { site, fetcher, recorder, signal, onFetched }: SiteRoundWork,
+): Promise<Fetched> {
+  const fetched = await fetcher.get({ ...site.manners, url }, signal);
+  const fact = factOf(fetched, site.name, 'page');
+  const result: FetchResult = { fact, page: null, leads: [], further: null, fate: null, absence: null };
+  onFetched(fetched, result, await recorder.record(result));
+  return fetched;
 }
 
 /** Works on all, so many at a time, in their order. */

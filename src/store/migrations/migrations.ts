@@ -10,6 +10,7 @@ import { fetching } from './011-fetching.ts';
 import { reprocessing } from './012-reprocessing.ts';
 import { stories } from './013-stories.ts';
 import { marks } from './014-marks.ts';
+import { furtherPages } from './015-further-pages.ts';
 
 export interface Migration {
   readonly name: string;
@@ -31,6 +32,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '012-reprocessing', sql: reprocessing },
   { name: '013-stories', sql: stories },
   { name: '014-marks', sql: marks },
+  { name: '015-further-pages', sql: furtherPages },
 ];
 
 /** "jbao" as four bytes: `PRAGMA application_id` of every archive. */

@@ -74,6 +74,13 @@ SELECT c.id AS clipping_id, p.id AS capture_id, l.page
 FROM clipping_capture_rows l
 JOIN clipping_rows c ON c.number = l.clipping
 JOIN capture_rows p ON p.number = l.capture
+WHERE ${SHOWN}
+UNION ALL
+SELECT c.id, p.id, f.page
+FROM further_page_rows f
+JOIN clipping_capture_rows l ON l.capture = f.first
+JOIN clipping_rows c ON c.number = l.clipping
+JOIN capture_rows p ON p.number = f.capture
 WHERE ${SHOWN};
 
 CREATE VIEW credits AS

@@ -4,6 +4,8 @@ export const SHOWN = 'c.number NOT IN (SELECT clipping FROM hidden_rows)';
 /** Of `capture_rows p`: no page of anything removed. */
 export const CAPTURE_SHOWN = `p.number NOT IN (
   SELECT l.capture FROM hidden_rows h JOIN clipping_capture_rows l ON l.clipping = h.clipping
+  UNION ALL SELECT f.capture FROM hidden_rows h JOIN clipping_capture_rows l ON l.clipping = h.clipping
+    JOIN further_page_rows f ON f.first = l.capture
   UNION ALL SELECT x.capture FROM removal_rows x WHERE x.what = 'refusal' AND x.taken_back_at IS NULL)`;
 
 /** Of `refusal_rows r`: not removed, nor what it became. */

@@ -12,7 +12,7 @@ import { QUICK } from '../../fetch/server.ts';
 export const DAY_MS = 86_400_000;
 export const FIRST = Date.parse('2026-01-01T18:00:00Z');
 
-const kit = await openKit({ engine: 'node-rs' });
+export const kit = await openKit({ engine: 'node-rs' });
 
 export interface Night extends Partial<FetchSettings> {
   readonly path: string;

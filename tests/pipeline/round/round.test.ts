@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto';
 import { afterAll, describe, expect, test } from 'vitest';
+import { explainPage } from '../../../src/pipeline/clip-page.ts';
+import { rawPageOf } from '../../../src/pipeline/kept-page.ts';
 import type { SiteFacts } from '../../../src/pipeline/round/round.ts';
-import { article, type NewsSite, newsSite } from './news-site.ts';
-import { archiveAt, ask, DAY_MS, FIRST, night } from './night.ts';
+import { openArchive } from '../../../src/store/store.ts';
+import { article, type NewsSite, newsSite, pageOf } from './news-site.ts';
+import { archiveAt, ask, DAY_MS, FIRST, kit, night } from './night.ts';
 
 const open: NewsSite[] = [];
 afterAll(async () => {
@@ -112,6 +116,45 @@ describe('a round', () => {
     const asked = site.asked.length;
     await night({ path, sites, day: 3 });
     expect(site.asked.slice(asked).map((one) => one.path)).not.toContain('/news/2.htm');
+  });
+
+  test('an article over several pages is one, with the bytes of each', async () => {
+    const site = await aSite(2);
+    const [path, sites] = [archiveAt(), [facts('linhai', site)]];
+    const part = (n: number, text: string, next: string) => {
+      const page = pageOf(article(1, { body: `${text}${'各镇街加强巡查，确保群众安全。'.repeat(6)}` }));
+      const html = page.replace('<p>（责任编辑', `<p>${next}</p><p>（责任编辑`);
+      site.instead.set(n === 1 ? '/news/1.htm' : `/news/1_${n}.htm`, (_, response) => response.end(html));
+    };
+    part(1, '第一部分。', '<a href="1_2.htm">[2]</a> <a href="1_2.htm">下一页</a>');
+    part(2, '第二部分。', '<a href="1.htm">上一页</a> <a href="1_3.htm">下一页</a>');
+    part(3, '第三部分。', '<a href="1_2.htm">上一页</a>');
+    expect((await night({ path, sites })).sites[0]).toMatchObject({ clipped: 2, fetched: 2 });
+    const [joined] = ask<{ id: string; body: string; warnings: string }>(
+      path,
+      "SELECT id, body, warnings FROM clippings WHERE url LIKE '%/1.htm'",
+    );
+    expect(joined?.body.match(/第.部分/gu)).toEqual(['第一部分', '第二部分', '第三部分']);
+    expect(joined?.warnings).not.toContain('more-pages');
+    const pages = ask<{ page: number; sha256: string; locator: string }>(
+      path,
+      `SELECT l.page, p.sha256, p.locator FROM clipping_captures l JOIN captures p ON p.id = l.capture_id
+       WHERE l.clipping_id = '${joined?.id}' ORDER BY l.page`,
+    );
+    expect(pages.map(({ page, locator }) => [page, locator.slice(site.origin.length)])).toEqual([
+      [0, '/news/1.htm'],
+      [1, '/news/1_2.htm'],
+      [2, '/news/1_3.htm'],
+    ]);
+    const hash = createHash('sha256').update(pages.map(({ sha256 }) => sha256).join(''));
+    expect(joined?.id).toBe(`c${hash.digest('hex').slice(0, 16)}`);
+    // Read again, it is the same.
+    const archive = openArchive(path, { mode: 'read' });
+    const [kept] = archive.keptPages(joined?.id ?? '');
+    const again = kept === undefined ? undefined : explainPage(rawPageOf(kept), kit).outcome;
+    expect(again).toMatchObject({ kind: 'clipped', clipping: { id: joined?.id, body: joined?.body } });
+    expect(archive.check()).toEqual([]);
+    archive.close();
   });
 
   test('feeds, and days of an e-paper', async () => {
