@@ -54,11 +54,12 @@ function ingest(path) {
   return { acknowledged, error };
 }
 
+/** What was before another run belongs to the runs: here there is one more of them. */
 function contents(path) {
   const db = new Database(path, { readonly: true });
   const names = db
     .prepare(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_index%' AND name <> 'runs' ORDER BY name",
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_index%' AND name NOT IN ('runs', 'past_rows') ORDER BY name",
     )
     .pluck()
     .all();
