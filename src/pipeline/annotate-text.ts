@@ -1,3 +1,4 @@
+import { isFromTaiwan } from '../chinese/from-taiwan.ts';
 import { findAll } from '../extract/extract.ts';
 import type { Clipping } from '../model/clipping.ts';
 import type { FieldText } from '../model/finding.ts';
@@ -25,8 +26,9 @@ export function annotateText(item: TextToAnnotate, kit: Kit): Annotation {
   if (item.title) beside.push({ field: 'title', text: item.title });
   if (item.source) beside.push({ field: 'source', text: item.source });
   const published = item.published ?? null;
+  const taiwan = isFromTaiwan(item.source ?? null, item.text);
   const context = { source: item.source ?? null, published, section: item.section ?? [], lexicon: kit.lexicon };
-  const findings = findAll(fields, { published, taiwan: false }, context, beside);
+  const findings = findAll(fields, { published, taiwan }, context, beside);
   return {
     ...item,
     segmented: segmentBody(item.text, kit.segmenter),

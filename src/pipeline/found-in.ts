@@ -1,3 +1,4 @@
+import { isFromTaiwan, isMediumOf } from '../chinese/from-taiwan.ts';
 import { findAll, type OwnLexicon } from '../extract/extract.ts';
 import type { FieldText, Findings } from '../model/finding.ts';
 
@@ -24,9 +25,17 @@ export function foundIn(
 ): { readonly fields: readonly FieldText[]; readonly findings: Findings } {
   const fields = fieldsOf(article);
   const { source, section, published } = article;
-  const taiwan = /^(?:.*\.)?tw$/.test(article.site ?? '') || article.charset.startsWith('big5');
+  const taiwan =
+    /^(?:.*\.)?tw$/.test(article.site ?? '') ||
+    (article.charset.startsWith('big5') && !isFromHongKong(article)) ||
+    isFromTaiwan(source, article.body);
   const beside = affiliationsOf(article);
   return { fields, findings: findAll(fields, { published, taiwan }, { source, published, section, lexicon }, beside) };
+}
+
+/** Big5 is used in Hong Kong too, where 九七年 is 1997. */
+function isFromHongKong({ site, charset, source }: ReadTexts): boolean {
+  return /\.(?:hk|mo)$/.test(site ?? '') || charset.includes('hkscs') || isMediumOf('810000', source);
 }
 
 function fieldsOf(article: ReadTexts): readonly FieldText[] {

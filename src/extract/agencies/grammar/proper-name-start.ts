@@ -7,7 +7,7 @@ const SOUNDS = new Set(TRANSLITERATION);
 /** 一家公司, 多所学校: counted, so a class. */
 const COUNTED = /^(?:家|所|个|名|间|支|位|该|这|那|某|各|每|其|几|这家|这所|该校|一家|一所|两家|多家|各家)$/;
 /** 一所, 四处: the same at the beginning of what stands before the head. */
-const COUNTING = /^(?:[上近约]?[一二两三四五六七八九十几多数百千万这那哪某各每诸有]+[些所家个间支名批座处类种条位])/;
+const COUNTING = /^(?:[上近约]?[一二两三四五六七八九十几多数百千万这那哪某各每诸有]+[些所家个间支名批座处类种条位成])/;
 /** Heads that are too often plain words to be named by one or two characters. */
 const LONG = /^(?:中心|服务中心|学校|实验室|委员会|联盟|总会)$/;
 

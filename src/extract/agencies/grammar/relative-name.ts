@@ -1,4 +1,5 @@
 import type { Relative } from '../found.ts';
+import type { Reading } from '../reading.ts';
 import type { Token } from '../token.ts';
 import { type Attempt, type Shape, unplaced } from './shape.ts';
 
@@ -23,10 +24,17 @@ export function relativeName(attempt: Attempt): Shape | undefined {
   };
 }
 
+/** 经|市政府同意, 报|区政府批准 */
+function isThrough({ start, stop }: Token, { folded }: Reading): boolean {
+  return '经报受'.includes(folded.slice(start, stop));
+}
+
 /** 市委, 省政府: the head itself says of what kind of place. */
-function headWithPlace({ walk, head, headStart }: Attempt): Shape | undefined {
+function headWithPlace({ walk, head, headStart, reading }: Attempt): Shape | undefined {
   const before = walk.tokens.at(-1);
-  if (!head.flags.includes('S') || (before !== undefined && before.kind !== 'body')) return undefined;
+  if (!head.flags.includes('S')) return undefined;
+  if (before !== undefined && before.kind !== 'body' && !(walk.tokens.length === 1 && isThrough(before, reading)))
+    return undefined;
   const word = head.word.replace(/^团/, '');
   const relative = RELATIVES.find((known) => word.startsWith(known));
   return relative === undefined ? undefined : { ...unplaced(headStart, 'relative-place'), relative };

@@ -1,3 +1,4 @@
+import type { Place } from '../../../chinese/places.ts';
 import type { Reading } from '../reading.ts';
 import type { Mentioned } from './name.ts';
 import { divisionOf, type Home } from './region.ts';
@@ -19,12 +20,25 @@ export function groundOf(mentioned: readonly Mentioned[], readings: readonly Rea
   return { placed, districts, home };
 }
 
-/** Districts named in the text, as the ground that 区X stands on. */
+/** Districts and towns named in the text, as the ground that 区X and 镇X stand on. */
 function districtsIn(reading: Reading, home: Home): readonly District[] {
+  const { field } = reading;
   return reading.starting.flatMap((matches, at) => {
     const form = matches[0]?.entry.place;
     if (form === undefined || !form.full) return [];
     const place = divisionOf([form], home);
-    return place?.level === 'county' ? [{ field: reading.field, at, place }] : [];
+    const found = place?.level === 'county' ? [{ field, at, place }] : [];
+    const town = townAt(reading, matches[0]?.stop ?? at);
+    return town === undefined ? found : [...found, { field, at, place: town }];
   });
+}
+
+const TOWN = /^(?![的在和与及各全一某、])[\p{Script=Han}]{1,4}?[镇乡](?!长)/u;
+
+/** 武鸣县|双桥镇: the name of a town, right behind the division that it lies in; in no list, so without a code. */
+function townAt({ folded }: Reading, at: number): Place | undefined {
+  const name = TOWN.exec(folded.slice(at, at + 6))?.[0];
+  return name === undefined || name.length < 2
+    ? undefined
+    : { name, code: null, level: 'county', from: null, until: null };
 }

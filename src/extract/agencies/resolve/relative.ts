@@ -34,7 +34,7 @@ const DISTRICTS_BACK = 30;
 export function divisionMeant(found: Found, relative: Relative, { placed, districts, home }: Ground): Chosen | null {
   const same = placed.get(restOf(found))?.find(({ division }) => fits(division, relative));
   if (same !== undefined) return { division: same.division, by: 'same-body' };
-  if (relative === '区' || relative === '县') {
+  if (relative === '区' || relative === '县' || relative === '镇' || relative === '乡') {
     const near = nearest(districts.get(found.field) ?? [], found.start, relative);
     if (near !== undefined) return { division: near.place, by: 'nearest-district' };
   }

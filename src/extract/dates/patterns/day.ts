@@ -44,6 +44,9 @@ const NUMBERED_THINGS =
   /^(?:楼|线|院|文|馆|门|店|车|桌|房|库|机|令|公告|码|路|台|位|选手|种子|矿|井|仓|船|舰|星|卫星|火箭|飞船|球|岛|坑|墓|公路|高炉|案|通知|文件|决议|主席|提案|建议|意见|地块|字|标|梯|出口|宿舍|教学|航|泊|柜|池|塔|桥|隧|机组|窗|人物|入口|出口|首长|角色|作品|探测|空间|院落|地铁|轻轨|厅|展|斜井|竖井|洞|沟|桩|泵|炉|大棚|棚|田|别墅|公寓|单元|栋|\d)/u;
 const BEFORE_A_DAY = /(?:^|[,，。、;；:：!?！？“”()（）《》\s]|[于在从自至到将是了定为和与截及止])$/u;
 
+/** 本报香港十日电 */
+const ENDS_DATELINE = /^(?:专?电|专?讯)(?![话影视脑台息])/u;
+
 /** 3日内 and 五日游 are no days; 5号线 is no date. */
 function aloneDay({ text, start, stop, groups }: Match): boolean {
   const before = textBefore(text, start, 2);
@@ -67,5 +70,5 @@ function aloneDay({ text, start, stop, groups }: Match): boolean {
   if (groups.unit === '号') return !NUMBERED_THINGS.test(after) && BEFORE_A_DAY.test(before) && long;
   if (/^\d/u.test(digits)) return true;
   // 三日 is more often a duration
-  return BEFORE_A_DAY.test(before) && long && digits.length > 1;
+  return (BEFORE_A_DAY.test(before) && long && digits.length > 1) || ENDS_DATELINE.test(after);
 }

@@ -78,7 +78,7 @@ export const yearOfTheRepublic: DatePattern = {
   read: ({ groups, taiwan, text, stop }) => {
     const year = numberIn(groups.year, groups.republic === undefined ? 10 : 1, 200);
     if (year === undefined) return undefined;
-    if (groups.republic === undefined && (!taiwan || isDuration(year, textAfter(text, stop, 1)))) return undefined;
+    if (groups.republic === undefined && (!taiwan || isDuration(year, textAfter(text, stop - 1, 5)))) return undefined;
     return { year: { at: year + 1911 } };
   },
 };
@@ -87,7 +87,11 @@ function stated(year: number | undefined) {
   return year === undefined ? undefined : { year: { at: year } };
 }
 
-/** 15年来, 十年间, but 105年間 */
+/** 15年来, 十年间, but 105年間; 12年清出六千袋, but 38年10月. `after` begins with 年 or 年度's last character. */
 function isDuration(years: number, after: string): boolean {
-  return /^[级期代来前后内以的多半]/u.test(after) || (after === '间' && years < 60);
+  if (years < OLDEST_BARE) return !/^(?:度|年(?:[\d一二三四五六七八九十]{1,2}月|[底初末]))/u.test(after);
+  return /^.[级期代来前后内以的多半]/u.test(after);
 }
+
+/** Smaller numbers than this without 民國 and without a month are lengths: 七十年 is 1981. */
+const OLDEST_BARE = 70;
