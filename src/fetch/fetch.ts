@@ -9,12 +9,13 @@ import { hostQueues, type Pace } from './hosts.ts';
 import type { FetchEnd, Fetched, Wanted } from './outcome.ts';
 import { fetchProblem } from './problem.ts';
 import { backoff, isPassingStatus, retryAfterMs } from './retry.ts';
-import { ROBOTS_BYTES, type RobotsAnswer, robotsCache } from './robots.ts';
+import { ROBOTS_BYTES, type RobotsAnswer, type RobotsMemory, robotsCache } from './robots.ts';
 import type { FetchSettings, Manners, TlsMode } from './settings.ts';
 
 export type { Resolve } from './addresses.ts';
 export type { Exchange, Header } from './exchange.ts';
 export type { FetchEnd, Fetched, Wanted } from './outcome.ts';
+export type { RobotsMemory } from './robots.ts';
 export { type FetchSettings, type Manners, TLS_MODES, type TlsMode, USUAL_FETCH } from './settings.ts';
 
 /** Asks servers for pages, politely. Many may be asked for at once: each host's turn is kept. */
@@ -29,11 +30,15 @@ export interface Fetcher {
 export interface FetcherHooks {
   /** How names become addresses; the system's where none is given. */
   readonly resolve?: Resolve;
+  readonly robots?: RobotsMemory | undefined;
   /** Told of every whole exchange with a server, those for robots.txt too. */
   readonly onExchange?: (exchange: Exchange, tls: TlsMode) => void;
 }
 
-export function openFetcher(settings: FetchSettings, { resolve, onExchange = () => {} }: FetcherHooks = {}): Fetcher {
+export function openFetcher(
+  settings: FetchSettings,
+  { resolve, robots: memory, onExchange = () => {} }: FetcherHooks = {},
+): Fetcher {
   const named = new Set((settings.allowPrivate ?? []).map((host) => host.toLowerCase()));
   const isAllowed = (host: string): boolean => named.has(host.toLowerCase());
   const agents = openAgents(settings, guardedLookup(isAllowed, resolve));
@@ -55,18 +60,22 @@ export function openFetcher(settings: FetchSettings, { resolve, onExchange = () 
   };
 
   const robotsFor = (wanted: Manners) =>
-    robotsCache(settings.userAgent, async (file): Promise<RobotsAnswer> => {
-      const walk = walkFor(wanted, never, requestHeaders(settings, { url: file.href }));
-      const paced: Walk = {
-        ...walk,
-        maxBytes: ROBOTS_BYTES * 4,
-        paceOf: async () => paceOf(wanted),
-        onExchange: (one) => onExchange(one, wanted.tls ?? 'verify'),
-      };
-      const { status, headers, payload } = await follow(file, paced);
-      const coding = headerOf(headers, 'content-encoding') ?? '';
-      return { status, headers, body: status < 300 ? decoded(payload, coding, ROBOTS_BYTES * 4) : new Uint8Array() };
-    });
+    robotsCache(
+      settings.userAgent,
+      async (file): Promise<RobotsAnswer> => {
+        const walk = walkFor(wanted, never, requestHeaders(settings, { url: file.href }));
+        const paced: Walk = {
+          ...walk,
+          maxBytes: ROBOTS_BYTES * 4,
+          paceOf: async () => paceOf(wanted),
+          onExchange: (one) => onExchange(one, wanted.tls ?? 'verify'),
+        };
+        const { status, headers, payload } = await follow(file, paced);
+        const coding = headerOf(headers, 'content-encoding') ?? '';
+        return { status, headers, body: status < 300 ? decoded(payload, coding, ROBOTS_BYTES * 4) : new Uint8Array() };
+      },
+      memory,
+    );
   const robots = {
     verify: robotsFor({}),
     legacy: robotsFor({ tls: 'legacy' }),

@@ -20,6 +20,12 @@ export const ROBOTS_BYTES = 512 * 1024;
 /** A delay beyond this would stop a night's round; the host then goes at this pace. */
 const MOST_DELAY_MS = 120_000;
 
+/** Keeps answers between runs, so that a host is asked once a day however often there is a round. */
+export interface RobotsMemory {
+  readonly recall: (origin: string) => (RobotsAnswer & { readonly askedAt: number }) | null;
+  readonly keep: (origin: string, answer: RobotsAnswer, askedAt: number) => void;
+}
+
 export interface RobotsCache {
   readonly for: (url: URL) => Promise<Robots>;
 }
@@ -28,15 +34,29 @@ export interface RobotsCache {
  * Asks each origin once a day, whatever many pages wait for the answer.
  * @param get follows redirects; throws `FetchProblem` where no answer came
  */
-export function robotsCache(userAgent: string, get: (url: URL) => Promise<RobotsAnswer>): RobotsCache {
+export function robotsCache(
+  userAgent: string,
+  get: (url: URL) => Promise<RobotsAnswer>,
+  memory?: RobotsMemory,
+): RobotsCache {
   const known = new Map<string, { readonly until: number; readonly robots: Promise<Robots> }>();
   return {
     for({ origin }) {
       const kept = known.get(origin);
       if (kept !== undefined && kept.until > Date.now()) return kept.robots;
       const file = new URL('/robots.txt', origin);
+      const recalled = memory?.recall(origin) ?? null;
+      if (recalled !== null && recalled.askedAt + DAY_MS > Date.now()) {
+        const robots = Promise.resolve(robotsOf(recalled, file, userAgent));
+        known.set(origin, { until: recalled.askedAt + DAY_MS, robots });
+        return robots;
+      }
       const robots: Promise<Robots> = get(file).then(
-        (answer) => robotsOf(answer, file, userAgent),
+        (answer) => {
+          // A server that fails is asked again by the next round.
+          if (answer.status < 500) memory?.keep(origin, answer, Date.now());
+          return robotsOf(answer, file, userAgent);
+        },
         (error: unknown) => {
           if (!(error instanceof FetchProblem)) throw error;
           known.set(origin, { until: Date.now() + UNREACHED_MS, robots });

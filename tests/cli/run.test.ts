@@ -63,6 +63,8 @@ describe('run', () => {
     expect(log.filter(({ purpose }) => purpose === 'page')).toHaveLength(6);
 
     expect(await ran(['run', '--cron'], cwd)).toEqual({ code: 0, stdout: '', stderr: '' });
+    // Once a day, not once a round.
+    expect(site.asked.filter(({ path }) => path === '/robots.txt')).toHaveLength(2);
     expect((await ran(['sites', '--json'], cwd)).stdout).toContain('"with_date":1');
   });
 

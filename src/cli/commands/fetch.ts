@@ -66,7 +66,10 @@ async function fetchAll(urls: readonly string[], options: Options, context: Cont
   const siteRules = await siteRulesOf(options, context);
   const kit = await openKit({ ...context.segmenter(), siteRules, ownBodies: await ownBodies(context) });
   const archive = await openWriter(context, { command: 'fetch', wait: options.wait, stopped });
-  const fetcher = openWeb({ contact, ...fetch }, { env: process.env, warcDir: options.warcDir });
+  const fetcher = openWeb(
+    { contact, ...fetch },
+    { env: process.env, warcDir: options.warcDir, store: archive.fetching },
+  );
   const progress = progressOn(process.stderr, context.quiet());
   let seen = 0;
   try {

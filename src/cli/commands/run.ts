@@ -176,7 +176,10 @@ async function round(
   const siteRules = await siteRulesOf(options, context);
   const kit = await openKit({ ...context.segmenter(), siteRules, ownBodies: await ownBodies(context) });
   const warcDir = options.warcDir ?? besideOf(found, context)(config.warc_dir);
-  const fetcher = openWeb({ contact: config.contact, ...config.fetch }, { env: process.env, warcDir });
+  const fetcher = openWeb(
+    { contact: config.contact, ...config.fetch },
+    { env: process.env, warcDir, store: archive.fetching },
+  );
   const deadline = AbortSignal.timeout(options.deadline ?? config.deadline ?? USUAL_DEADLINE_MS);
   const progress = progressOn(process.stderr, context.quiet() || options.cron === true);
   const seen = { requests: 0, pages: 0 };

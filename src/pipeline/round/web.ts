@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { type Fetcher, type FetchSettings, openFetcher, USUAL_FETCH } from '../../fetch/fetch.ts';
+import { type Fetcher, type FetchSettings, openFetcher, type RobotsMemory, USUAL_FETCH } from '../../fetch/fetch.ts';
+import type { FetchStore } from '../../store/store.ts';
 import { openWarcWriter, type WarcWriter } from '../../warc/warc.ts';
 import { VERSION } from '../version.ts';
 
@@ -23,10 +24,11 @@ export interface WebFacts {
 }
 
 /** The fetcher for a run: what the configuration says, then the environment's proxy, then what is usual. */
-export function openWeb(facts: WebFacts, { env, warcDir }: WebPlace): Fetcher {
+export function openWeb(facts: WebFacts, { env, warcDir, store }: WebPlace): Fetcher {
   const settings = fetchSettings(facts, env);
   const warc = warcDir === undefined ? undefined : warcAt(warcDir, settings.userAgent, facts.contact);
   const fetcher = openFetcher(settings, {
+    robots: store === undefined ? undefined : memoryIn(store),
     onExchange: (exchange, tls) => warc?.write({ ...exchange, ...(tls === 'verify' ? {} : { metadata: { tls } }) }),
   });
   return {
@@ -42,6 +44,25 @@ export interface WebPlace {
   readonly env: NodeJS.ProcessEnv;
   /** Where every exchange is written as WARC; made where it is not there. */
   readonly warcDir?: string | undefined;
+  /** Where answers for robots.txt are kept from round to round. */
+  readonly store?: Pick<FetchStore, 'robotsOf' | 'keepRobots'>;
+}
+
+function memoryIn(store: NonNullable<WebPlace['store']>): RobotsMemory {
+  return {
+    recall(origin) {
+      const kept = store.robotsOf(origin);
+      if (kept === null) return null;
+      const { askedAt, status, contentType, body } = kept;
+      const headers = contentType === null ? [] : [['content-type', contentType] as const];
+      return { askedAt: Date.parse(askedAt), status, headers, body: new TextEncoder().encode(body) };
+    },
+    keep(origin, { status, headers, body }, askedAt) {
+      const contentType = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? null;
+      const text = new TextDecoder().decode(body).toWellFormed();
+      store.keepRobots(origin, { askedAt: new Date(askedAt).toISOString(), status, contentType, body: text });
+    },
+  };
 }
 
 function warcAt(folder: string, userAgent: string, operator: string | undefined): WarcWriter {

@@ -5,7 +5,16 @@ import { captureId, captureOf } from '../captures.ts';
 import { inserter } from '../insert.ts';
 import { stringsOf } from '../json-cells.ts';
 import { tableColumns } from '../table-columns.ts';
-import type { DueLead, FetchFact, FetchResult, FetchStore, LeadFate, SiteRound, StoredFetch } from './fetching.ts';
+import type {
+  DueLead,
+  FetchFact,
+  FetchResult,
+  FetchStore,
+  KeptRobots,
+  LeadFate,
+  SiteRound,
+  StoredFetch,
+} from './fetching.ts';
 
 type Add = (runId: number, items: readonly Item[]) => readonly StoredOutcome[];
 
@@ -42,6 +51,7 @@ export function fetchStore(db: Database, add: Add, now: () => Date): FetchStore 
       return leads.filter((lead) => addLead(site, lead, at)).length;
     }).immediate,
     ...walks(db),
+    ...robots(db),
     unknownOf: unknownOf(db),
     dueLeads: dueLeads(db),
     validators: validators(db),
@@ -149,6 +159,20 @@ function walks(db: Database): Pick<FetchStore, 'beginWalk' | 'endWalk' | 'furthe
     },
     endWalk: (url) => void set.run(url, 1),
     furtherOf: (url) => stringsOf(read.get(url)?.further ?? '[]'),
+  };
+}
+
+function robots(db: Database): Pick<FetchStore, 'robotsOf' | 'keepRobots'> {
+  const read = db.prepare<[string], KeptRobots>(
+    'SELECT asked_at AS askedAt, status, content_type AS contentType, body FROM robots_rows WHERE origin = ?',
+  );
+  const write = db.prepare<[string, string, number, string | null, string]>(
+    'INSERT OR REPLACE INTO robots_rows (origin, asked_at, status, content_type, body) VALUES (?, ?, ?, ?, ?)',
+  );
+  return {
+    robotsOf: (origin) => read.get(origin) ?? null,
+    keepRobots: (origin, { askedAt, status, contentType, body }) =>
+      void write.run(origin, askedAt, status, contentType, body),
   };
 }
 

@@ -51,6 +51,14 @@ export interface DueLead extends Lead, Omit<LeadFate, 'nextAt'> {
   readonly lastModified: string | null;
 }
 
+/** A robots.txt as it was answered. */
+export interface KeptRobots {
+  readonly askedAt: string;
+  readonly status: number;
+  readonly contentType: string | null;
+  readonly body: string;
+}
+
 /** What one request brought; all of it is stored, or nothing. */
 export interface FetchResult {
   readonly fact: FetchFact;
@@ -112,6 +120,8 @@ export interface FetchStore {
   dueLeads(site: string, now: string, limit: number): readonly DueLead[];
   /** The validators of the last answer to a request for this address. */
   validators(url: string): { readonly etag: string | null; readonly lastModified: string | null };
+  robotsOf(origin: string): KeptRobots | null;
+  keepRobots(origin: string, robots: KeptRobots): void;
   endSiteRound(runId: number, round: SiteRound): void;
   /** The latest first. */
   siteRounds(site: string, limit: number): readonly (SiteRound & { readonly run_id: number })[];

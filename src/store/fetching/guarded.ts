@@ -13,6 +13,8 @@ export function guardedFetching(at: <T>(work: () => T) => T, open: () => FetchSt
     beginWalk: (url) => at(() => store().beginWalk(url)),
     endWalk: (url) => at(() => store().endWalk(url)),
     furtherOf: (url) => at(() => store().furtherOf(url)),
+    robotsOf: (origin) => at(() => store().robotsOf(origin)),
+    keepRobots: (origin, robots) => at(() => store().keepRobots(origin, robots)),
     unknownOf: (urls) => at(() => store().unknownOf(urls)),
     dueLeads: (site, now, limit) => at(() => store().dueLeads(site, now, limit)),
     validators: (url) => at(() => store().validators(url)),

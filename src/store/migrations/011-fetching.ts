@@ -46,6 +46,15 @@ CREATE TABLE lead_rows (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX lead_rows_due ON lead_rows (site, next_at) WHERE next_at IS NOT NULL;
 
+-- What a host's robots.txt said.
+CREATE TABLE robots_rows (
+  origin TEXT PRIMARY KEY,
+  asked_at TEXT NOT NULL,
+  status INTEGER NOT NULL,
+  content_type TEXT,
+  body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- A feed, sitemap or list, and whether the last walk from it came to its end.
 CREATE TABLE source_rows (
   url TEXT PRIMARY KEY,

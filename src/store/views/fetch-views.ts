@@ -9,5 +9,9 @@ CREATE VIEW absences AS
 SELECT 'n' || a.number AS id, a.url, a.site, a.article, a.seen_at, a.kind, a.message, 'f' || a.fetch AS fetch_id, a.run_id
 FROM absence_rows a;
 
+-- Addresses that feeds, sitemaps, lists and templates named; claimed_date as they said it.
+CREATE VIEW leads AS
+SELECT url, site, found_in, title, claimed_date, first_seen_at, state, stored_at, tries, rechecks, next_at FROM lead_rows;
+
 CREATE VIEW site_rounds AS SELECT * FROM site_round_rows;
 `;
