@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { annotateText } from '../pipeline/annotate-text.ts';
 import type { Kit } from '../pipeline/kit.ts';
 import type { Line } from './json-lines.ts';
+import { json } from './terminal/visible.ts';
 
 /** What stands in the place of a line that could not be annotated. */
 export interface BadLine {
@@ -26,11 +27,17 @@ const itemSchema = z.looseObject({
 });
 const anythingWithId = z.looseObject({ id });
 
+/** What `annotate` prints for a line. */
+export interface AnnotatedLine {
+  readonly bad: boolean;
+  /** One JSON object. */
+  readonly text: string;
+  /** The stack of a defect of jianbao. */
+  readonly bug?: string;
+}
+
 /** One line of `annotate`: the item with what was found in it, or why that could not be done. */
-export function annotatedLine(
-  line: Line,
-  kit: Kit,
-): { readonly bad: boolean; readonly value: unknown; readonly bug?: string } {
+export function annotatedLine(line: Line, kit: Kit): AnnotatedLine {
   if ('code' in line) return bad(null, line.code, line.message);
   let value: unknown;
   try {
@@ -45,11 +52,20 @@ export function annotatedLine(
     return bad(known.data?.id ?? null, 'bad-item', [issue?.path.join('.'), issue?.message].filter(Boolean).join(': '));
   }
   try {
-    return { bad: false, value: annotated(checked.data, kit) };
+    return { bad: false, text: json(annotated(checked.data, kit)) };
   } catch (error) {
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { ...bad(checked.data.id, 'crash', stack.split('\n')[0] ?? stack), bug: stack };
+    return crashedLine(checked.data.id, error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
+}
+
+/** A line that no worker survives: what its id is, only JSON can say. */
+export function lostLine(line: Line, why: string): AnnotatedLine {
+  const known = 'code' in line ? undefined : anythingWithId.safeParse(JSON.parse(line.text)).data;
+  return crashedLine(known?.id ?? null, why);
+}
+
+function crashedLine(id: BadLine['id'], why: string): AnnotatedLine {
+  return { ...bad(id, 'crash', why.split('\n')[0] ?? why), bug: why };
 }
 
 function annotated(item: z.infer<typeof itemSchema>, kit: Kit): unknown {
@@ -75,10 +91,7 @@ function isDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
 }
 
-function bad(
-  id: BadLine['id'],
-  code: BadLine['error']['code'],
-  message: string,
-): { readonly bad: true; readonly value: BadLine } {
-  return { bad: true, value: { id, error: { code, message } } };
+function bad(id: BadLine['id'], code: BadLine['error']['code'], message: string): AnnotatedLine {
+  const value: BadLine = { id, error: { code, message } };
+  return { bad: true, text: json(value) };
 }

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { UsageProblem } from '../model/problem.ts';
 import type { InputSettings } from '../pipeline/ingest-inputs.ts';
+import type { JobsSettings } from '../pipeline/jobs/jobs.ts';
 import type { Filter } from '../store/store.ts';
 import type { Context } from './context.ts';
 import type { Messages } from './messages/messages.ts';
@@ -68,6 +69,26 @@ export function inputSettings(inputs: readonly string[], options: InputOptions, 
     ...(split === undefined ? {} : { split }),
     note: context.note,
   };
+}
+
+/** So many processes of a quarter of a gigabyte and more are a slip of the hand. */
+const MOST_JOBS = 64;
+
+export interface JobsOptions {
+  readonly jobs?: number;
+}
+
+/** For everything that reads many pages or texts. */
+export function addJobsOption(command: Command, say: Messages): Command {
+  return command.option('--jobs <n>', say.jobsOption, (value) => {
+    const jobs = whole(say)(value);
+    if (jobs > MOST_JOBS) throw new InvalidArgumentError(say.tooManyJobs(jobs, MOST_JOBS));
+    return jobs;
+  });
+}
+
+export function jobsSettings({ jobs }: JobsOptions, { say, note }: Context): JobsSettings {
+  return { jobs, onMore: (chosen) => note(say.jobsChosen(chosen)) };
 }
 
 export type FailOn = 'unexpected' | 'any' | 'never';

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Clipping } from '../model/clipping.ts';
 import { explainPage } from '../pipeline/clip-page.ts';
-import { ingest } from '../pipeline/ingest.ts';
+import { here, ingest } from '../pipeline/ingest.ts';
 import { arrivalsOf } from '../pipeline/ingest-inputs.ts';
 import { openKit } from '../pipeline/open-kit.ts';
 import { openToWrite } from '../pipeline/open-to-write.ts';
@@ -47,7 +47,7 @@ async function clipBundledPages(): Promise<number> {
   const kit = await openKit({ warn: (message) => process.stderr.write(`${message}\n`) });
   const { clipped } = await ingest({
     arrivals: arrivalsOf({ inputs: [join(PAGES, '*', 'page.*')] }, process.stdin),
-    clip: (raw) => explainPage(raw, kit),
+    steps: here((raw) => explainPage(raw, kit)),
     open: () => openToWrite(ARCHIVE),
     run: {
       command: 'ingest',

@@ -27,43 +27,57 @@ export type Step =
 
 export type ClippedStep = Extract<Step, { readonly kind: 'page' }>;
 
-/** Clips one page after the other, in the order of arrival. A page that breaks the program is refused, the next one is read. */
-export async function* steps(arrivals: AsyncIterable<Arrival>, clip: Clip): AsyncGenerator<Step, void> {
-  for await (const arrival of arrivals) {
-    if (arrival.kind === 'skipped') yield arrival;
-    else if (arrival.kind === 'page') yield clipped(arrival.page, clip);
-    else {
-      const { origin, code, message, bytes } = arrival;
-      const outcome = { kind: 'refused', origin, code, message, url: null, title: null } as const;
-      yield { kind: 'page', outcome, form: null, charset: null, bytes, facts: factsOf({ origin }) };
+/** What clipping one page gives, wherever it is done. */
+export type PageRead = Pick<ClippedStep, 'outcome' | 'form' | 'charset' | 'bug'>;
+
+/** What becomes of all arrivals, in their order: here or by several workers, the steps are the same. */
+export type Steps = (arrivals: AsyncIterable<Arrival>) => AsyncIterable<Step>;
+
+/** Clips one page after the other. A page that breaks the program is refused, the next one is read. */
+export function here(clip: Clip): Steps {
+  return async function* steps(arrivals) {
+    for await (const arrival of arrivals) {
+      yield arrival.kind === 'page' ? clipped(arrival.page, clip) : unclipped(arrival);
     }
-  }
+  };
+}
+
+/** What needs no clipping. */
+export function unclipped(arrival: Exclude<Arrival, { readonly kind: 'page' }>): Step {
+  if (arrival.kind === 'skipped') return arrival;
+  const { origin, code, message, bytes } = arrival;
+  const outcome = { kind: 'refused', origin, code, message, url: null, title: null } as const;
+  return { kind: 'page', outcome, form: null, charset: null, bytes, facts: factsOf({ origin }) };
 }
 
 /** One page; a defect of jianbao makes it a refusal of code `crash`. */
 export function clipped(raw: RawPage, clip: Clip): ClippedStep {
-  const { bytes } = raw;
+  return stepOf(raw, readPage(raw, clip));
+}
+
+export function stepOf(raw: RawPage, read: PageRead): ClippedStep {
+  const step = { kind: 'page', ...read, bytes: raw.bytes, facts: factsOf(raw) } as const;
+  return raw.further === undefined ? step : { ...step, further: raw.further.map(furtherPage) };
+}
+
+/** What `clipped` tells of a page, without what is known of it anyway. */
+export function readPage(raw: RawPage, clip: Clip): PageRead {
   try {
     const { outcome, form, charset } = clip(raw);
-    const page = { kind: 'page', outcome, form, charset: charset?.name ?? null, bytes, facts: factsOf(raw) } as const;
-    return raw.further === undefined ? page : { ...page, further: raw.further.map(furtherPage) };
+    return { outcome, form, charset: charset?.name ?? null };
   } catch (error) {
-    const bug = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return {
-      kind: 'page',
-      outcome: crash(raw, bug),
-      form: null,
-      charset: null,
-      bytes,
-      facts: factsOf(raw),
-      bug: `${raw.origin.locator}: ${bug}`,
-    };
+    return crashed(raw, error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
 }
 
 function furtherPage(raw: RawPage): FurtherPage {
   const { origin, bytes, given } = raw;
   return { origin, bytes, given: given === undefined ? null : flatGiven(given), facts: factsOf(raw) };
+}
+
+/** A page that no clipping survives; `why` is a stack, or a line. */
+export function crashed(raw: RawPage, why: string): PageRead {
+  return { outcome: crash(raw, why), form: null, charset: null, bug: `${raw.origin.locator}: ${why}` };
 }
 
 function factsOf({ origin, claimedCharset }: Pick<RawPage, 'origin' | 'claimedCharset'>): CaptureFacts {

@@ -2,10 +2,10 @@ import { setImmediate } from 'node:timers/promises';
 import type { Arrival } from '../model/arrival.ts';
 import type { Archive, CaptureFacts, RunStart, StoredOutcome } from '../store/store.ts';
 import { drawSample } from './ingest-sample.ts';
-import { type Clip, type Step, steps, until } from './ingest-steps.ts';
+import { type Step, type Steps, until } from './ingest-steps.ts';
 import { type Report, Tally } from './report.ts';
 
-export { type Clip, type Step, steps, until } from './ingest-steps.ts';
+export { type Clip, here, type Step, type Steps, until } from './ingest-steps.ts';
 export type { Report } from './report.ts';
 
 /** What `ingest` needs of an archive. */
@@ -13,7 +13,8 @@ export type Writer = Pick<Archive, 'beginRun' | 'add' | 'endRun' | 'close'>;
 
 export interface Journey {
   readonly arrivals: AsyncIterable<Arrival>;
-  readonly clip: Clip;
+  /** How pages are clipped: `here`, or by workers. */
+  readonly steps: Steps;
   /** Where it comes, what is begun is finished and nothing more is read. */
   readonly signal?: AbortSignal;
   /** Told of everything that passes, in order; `stored` where there is an archive. */
@@ -40,7 +41,7 @@ const BATCH_BYTES = 64 * 1024 * 1024;
 /** Reads, clips and stores; a transaction each hundred pages. What was committed stays, whatever happens then. */
 export async function ingest(journey: Ingest): Promise<Report> {
   const { signal, open, run } = journey;
-  const batches = inBatches(until(signal, steps(journey.arrivals, journey.clip)));
+  const batches = inBatches(until(signal, journey.steps(journey.arrivals)));
   const first = await batches.next();
   const archive = await open();
   try {
@@ -64,7 +65,7 @@ async function storeAll(
         tally.see(step, stored);
         onStep?.(step, stored);
       });
-      // Clipping never waits: signals are heard here.
+      // Clipping here never waits: signals are heard now.
       await setImmediate();
     }
   } catch (error) {
@@ -82,7 +83,7 @@ export async function dryRun(journey: DryRun): Promise<Report & { readonly sampl
   const arrivals = until(signal, journey.arrivals);
   const drawn = sample === undefined ? null : await drawSample(arrivals, sample);
   const tally = new Tally();
-  for await (const step of until(signal, steps(drawn === null ? arrivals : each(drawn.arrivals), journey.clip))) {
+  for await (const step of until(signal, journey.steps(drawn === null ? arrivals : each(drawn.arrivals)))) {
     tally.see(step);
     journey.onStep?.(step);
     await setImmediate();

@@ -1,7 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Explanation } from '../model/explanation.ts';
-import type { RawPage } from '../model/origin.ts';
-import type { Outcome } from '../model/outcome.ts';
+import type { Arrival } from '../model/arrival.ts';
 import {
   type Archive,
   type Change,
@@ -12,6 +10,7 @@ import {
   type StaleItem,
   type StaleQuery,
 } from '../store/store.ts';
+import type { Steps } from './ingest-steps.ts';
 import { rawPageOf } from './kept-page.ts';
 
 /** What `reprocess` needs of an archive. */
@@ -20,13 +19,14 @@ export type Rereader = Pick<Archive, 'stale' | 'keptPages' | 'machine' | 'reread
 export interface Reprocessing {
   readonly archive: Rereader;
   readonly query: StaleQuery;
-  readonly clip: (raw: RawPage) => Pick<Explanation, 'outcome'>;
+  /** How pages are clipped: here, or by workers. */
+  readonly steps: Steps;
   /** null: only report what would change. */
   readonly run: RunStart | null;
   readonly signal?: AbortSignal;
   /** Told of everything that was read, and of defects of jianbao on the way. */
   readonly onRead?: (result: Reread) => void;
-  readonly onBug?: (id: string, stack: string) => void;
+  readonly onBug?: (id: string, bug: string) => void;
 }
 
 /** What changed, field by field; ordered by count. */
@@ -64,7 +64,7 @@ export async function reprocess(task: Reprocessing): Promise<ReprocessReport> {
       const items: readonly StaleItem[] = archive.stale(query, after, BATCH);
       after = items.at(-1) ?? null;
       if (items.length === 0) break;
-      const readings = items.map(({ id }) => readAgain(id, task));
+      const readings = await readAgain(items, task);
       // A run begins with the first thing to be read: where there is nothing, nothing is written.
       if (run !== null) runId ??= archive.beginRun(run);
       const results = runId === null ? readings.map((one) => compared(one, archive)) : archive.reread(runId, readings);
@@ -84,24 +84,28 @@ export async function reprocess(task: Reprocessing): Promise<ReprocessReport> {
   return tally.report(runId);
 }
 
-function readAgain(id: string, { archive, clip, onBug }: Reprocessing): Rereading {
-  const readings = archive.keptPages(id).map((kept) => {
-    const raw = rawPageOf(kept);
-    return { capture: kept.number, outcome: outcomeOf(raw, clip, (stack) => onBug?.(id, stack)) };
-  });
-  return { id, readings };
-}
-
-/** A page that breaks the program is a refusal, as at ingest. */
-function outcomeOf(raw: RawPage, clip: Reprocessing['clip'], onBug: (stack: string) => void): Outcome {
-  try {
-    return clip(raw).outcome;
-  } catch (error) {
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    onBug(stack);
-    const message = stack.split('\n')[0] ?? stack;
-    return { kind: 'refused', origin: raw.origin, code: 'crash', message, url: null, title: null };
+/** The pages of these articles, read from the archive one by one; a page that breaks the program is a refusal, as at ingest. */
+async function readAgain(
+  items: readonly StaleItem[],
+  { archive, steps, onBug }: Reprocessing,
+): Promise<readonly Rereading[]> {
+  const readings = items.map(({ id }) => ({ id, readings: [] as Rereading['readings'][number][] }));
+  const begun: { readonly capture: number; readonly of: (typeof readings)[number] }[] = [];
+  async function* pages(): AsyncGenerator<Arrival, void> {
+    for (const of of readings) {
+      for (const kept of archive.keptPages(of.id)) {
+        begun.push({ capture: kept.number, of });
+        yield { kind: 'page', page: rawPageOf(kept) };
+      }
+    }
   }
+  for await (const step of steps(pages())) {
+    const one = begun.shift();
+    if (one === undefined || step.kind !== 'page') continue;
+    if (step.bug !== undefined) onBug?.(one.of.id, step.bug);
+    one.of.readings.push({ capture: one.capture, outcome: step.outcome });
+  }
+  return readings;
 }
 
 /** What `reread` would say, but for pages of one article that would part. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { openArchive } from '../../src/store/store.ts';
+import { archiveContents } from './archive-contents.ts';
 import { emptyFolder, jianbao, LOGIN, page, start, writePages } from './jianbao.ts';
 
 /** Archives, and how often the ingest into each is killed. All 40 of the proof: JIANBAO_KILLS=40 npx vitest run tests/cli/killed.test.ts */
@@ -49,7 +50,7 @@ async function undisturbed(): Promise<Undisturbed> {
   }, 5);
   expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
   clearInterval(watch);
-  return { ms: performance.now() - began, log, contents: contents(join(cwd, 'jianbao.db')) };
+  return { ms: performance.now() - began, log, contents: archiveContents(join(cwd, 'jianbao.db')) };
 }
 
 function logSize(cwd: string): number {
@@ -95,22 +96,6 @@ function notBegun(path: string): boolean {
   return tables === 0;
 }
 
-/** All rows of all tables but `runs` and the index, without the runs in which they came. */
-function contents(path: string): string {
-  const db = new Database(path, { readonly: true });
-  const names = db
-    .prepare<[], { name: string }>(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_index%' AND name <> 'runs' ORDER BY name",
-    )
-    .all();
-  const tables = names.map(({ name }) => {
-    const rows = db.prepare<[], Record<string, unknown>>(`SELECT * FROM "${name}"`).all();
-    return [name, rows.map(({ run_id: _, ...row }) => row)];
-  });
-  db.close();
-  return JSON.stringify(tables);
-}
-
 test('kill -9 loses nothing that was acknowledged, harms nothing, and the run after it ends as if there had been none', async () => {
   const whole = await undisturbed();
   const acknowledged: number[] = [];
@@ -128,7 +113,7 @@ test('kill -9 loses nothing that was acknowledged, harms nothing, and the run af
       archive.close();
     }
     expect([round, jianbao(INGEST, { cwd }).code]).toEqual([round, 0]);
-    expect(contents(path) === whole.contents ? round : 'another').toBe(round);
+    expect(archiveContents(path) === whole.contents ? round : 'another').toBe(round);
   }
   if (ROUNDS.length > 1) console.log(`acknowledged before each kill: ${acknowledged.join(' ')}`);
   expect(Math.max(...acknowledged)).toBeGreaterThan(0);

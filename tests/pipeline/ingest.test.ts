@@ -3,7 +3,7 @@ import type { Arrival } from '../../src/model/arrival.ts';
 import type { RefusalCode } from '../../src/model/codes.ts';
 import type { RawPage } from '../../src/model/origin.ts';
 import { explainPage } from '../../src/pipeline/clip-page.ts';
-import { type Clip, dryRun, type Ingest, ingest, type Step, type Writer } from '../../src/pipeline/ingest.ts';
+import { type Clip, dryRun, here, type Ingest, ingest, type Step, type Writer } from '../../src/pipeline/ingest.ts';
 import { openKit } from '../../src/pipeline/open-kit.ts';
 import { pageFromBytes } from '../../src/pipeline/page-from-bytes.ts';
 import type { Item, RunEnd, StoredOutcome } from '../../src/store/store.ts';
@@ -50,7 +50,7 @@ function archive(): Writer & { readonly log: string[]; readonly ends: RunEnd[] }
 }
 
 function settings(arrivals: AsyncIterable<Arrival>, writer: Writer, more: Partial<Ingest> = {}): Ingest {
-  return { arrivals, clip, open: () => writer, run: RUN, ...more };
+  return { arrivals, steps: here(clip), open: () => writer, run: RUN, ...more };
 }
 
 describe('ingest', () => {
@@ -63,7 +63,7 @@ describe('ingest', () => {
     const quick: Clip = () => ({ ...clip(page(1)), outcome: refused('empty') });
     const pages = Array.from({ length: 250 }, (_, n) => page(n, `${n}`));
     const skipped = { kind: 'skipped', locator: 'a.gif', reason: 'image' } as const;
-    const report = await ingest(settings(arriving(...pages, skipped), writer, { clip: quick, onStep }));
+    const report = await ingest(settings(arriving(...pages, skipped), writer, { steps: here(quick), onStep }));
     expect(writer.log).toEqual(['begin', 'add 100', 'add 100', 'add 50', 'done', 'close']);
     expect(told).toHaveLength(251);
     expect(told.at(-1)).toBe('a.gif');
@@ -103,7 +103,9 @@ describe('ingest', () => {
       return clip(raw);
     };
     const onStep = (step: Step): void => void steps.push(step);
-    const report = await ingest(settings(arriving(page(1), page(2), page(3)), writer, { clip: breaking, onStep }));
+    const report = await ingest(
+      settings(arriving(page(1), page(2), page(3)), writer, { steps: here(breaking), onStep }),
+    );
     expect(report).toMatchObject({ clipped: 2, refused_by_code: { crash: 1 }, refused_unexpected_new: 1 });
     expect(steps[1]).toMatchObject({
       bug: expect.stringContaining('ingest.test'),
@@ -170,7 +172,7 @@ describe('dry run', () => {
         if (step.kind === 'page' && step.outcome.kind === 'clipped')
           locators.push(step.outcome.clipping.origin.locator);
       };
-      const report = await dryRun({ arrivals: arriving(...from), clip, sample: 5, onStep });
+      const report = await dryRun({ arrivals: arriving(...from), steps: here(clip), sample: 5, onStep });
       expect(report).toMatchObject({ pages: 5, sample_of: 40, stored: null });
       return locators;
     };
@@ -181,9 +183,12 @@ describe('dry run', () => {
 
   it('draws all where there are fewer', async () => {
     const skipped = { kind: 'skipped', locator: 'a.css', reason: 'style' } as const;
-    const report = await dryRun({ arrivals: arriving(page(1), skipped), clip, sample: 5 });
+    const report = await dryRun({ arrivals: arriving(page(1), skipped), steps: here(clip), sample: 5 });
     expect(report).toMatchObject({ pages: 1, skipped: 1, sample_of: 1 });
-    expect(await dryRun({ arrivals: arriving(page(1)), clip })).toMatchObject({ pages: 1, sample_of: null });
+    expect(await dryRun({ arrivals: arriving(page(1)), steps: here(clip) })).toMatchObject({
+      pages: 1,
+      sample_of: null,
+    });
   });
 });
 

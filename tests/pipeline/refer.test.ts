@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { ingest } from '../../src/pipeline/ingest.ts';
+import { here, ingest } from '../../src/pipeline/ingest.ts';
 import { arrivalsOf } from '../../src/pipeline/ingest-inputs.ts';
 import { openToRead } from '../../src/pipeline/open-to-read.ts';
 import { openToWrite } from '../../src/pipeline/open-to-write.ts';
@@ -15,11 +15,11 @@ import { RUN } from '../store/archive-in.ts';
 async function into(db: string, inputs: readonly string[], captures: 'keep' | 'refer'): Promise<void> {
   await ingest({
     arrivals: arrivalsOf({ inputs }, process.stdin),
-    clip: ({ origin }) => ({
+    steps: here(({ origin }) => ({
       outcome: { kind: 'refused', origin, code: 'no-body', message: '', url: null, title: null },
       form: 'html',
       charset: null,
-    }),
+    })),
     open: () => openToWrite(db),
     run: RUN,
     captures,

@@ -2,21 +2,18 @@ import type { AddCommand, Context } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { leaveOnSignal } from '../interruption.ts';
 import { linesOf } from '../json-lines.ts';
-import { oneOf } from '../options.ts';
+import { addJobsOption, type JobsOptions, jobsSettings, oneOf } from '../options.ts';
 import { printed } from '../print.ts';
 import { ownBodies } from '../settings/own-bodies.ts';
-import { json } from '../terminal/visible.ts';
 
-interface Options {
+interface Options extends JobsOptions {
   readonly failOn: 'unexpected' | 'never';
   readonly output?: string;
 }
 
 export const addAnnotate: AddCommand = (program, context) => {
   const { say } = context;
-  program
-    .command('annotate')
-    .description(say.command.annotate)
+  addJobsOption(program.command('annotate').description(say.command.annotate), say)
     .option('--jsonl', say.jsonlOption)
     .option('-o, --output <file>', say.outputOption)
     .option('--fail-on <which>', say.failOnLinesOption, oneOf(['unexpected', 'never'] as const, say), 'unexpected')
@@ -29,20 +26,20 @@ export const addAnnotate: AddCommand = (program, context) => {
 };
 
 /** One line out for each line in, in their order; as fast as the reader takes them. */
-async function annotate({ output }: Options, context: Context): Promise<number> {
-  const [{ openKit }, { annotatedLine }] = await Promise.all([
-    import('../../pipeline/open-kit.ts'),
-    import('../annotated-line.ts'),
-  ]);
-  const kit = await openKit({ ...context.segmenter(), ownBodies: await ownBodies(context) });
+async function annotate(options: Options, context: Context): Promise<number> {
+  const [{ openAnnotateJobs }, bodies] = await Promise.all([import('../annotate-jobs.ts'), ownBodies(context)]);
+  const jobs = await openAnnotateJobs({ ...context.segmenter(), ownBodies: bodies }, jobsSettings(options, context));
   let badLines = 0;
-  await printed(output, context, async (file) => {
-    for await (const line of linesOf(process.stdin)) {
-      const { bad, value, bug } = annotatedLine(line, kit);
-      if (bad) badLines++;
-      if (bug !== undefined) context.alarm(`${context.say.bug}: ${bug}`);
-      await file.write(`${json(value)}\n`);
-    }
-  });
+  try {
+    await printed(options.output, context, async (file) => {
+      for await (const [, { bad, text, bug }] of jobs.answers(linesOf(process.stdin))) {
+        if (bad) badLines++;
+        if (bug !== undefined) context.alarm(`${context.say.bug}: ${bug}`);
+        await file.write(`${text}\n`);
+      }
+    });
+  } finally {
+    await jobs.close();
+  }
   return badLines;
 }

@@ -4,11 +4,14 @@ import { EXIT } from '../exit.ts';
 import { leaveOnSignal } from '../interruption.ts';
 import {
   addInputOptions,
+  addJobsOption,
   addListOptions,
   addRefusalOptions,
   addSiteRuleOptions,
   type InputOptions,
   inputSettings,
+  type JobsOptions,
+  jobsSettings,
   type ListOptions,
   type RefusalOptions,
 } from '../options.ts';
@@ -17,22 +20,23 @@ import { type RefusalNotes, refusalNotes } from '../refusal-notes.ts';
 import { ownBodies } from '../settings/own-bodies.ts';
 import { type SiteRuleOptions, siteRulesOf } from '../settings/site-rules.ts';
 
-interface Options extends InputOptions, RefusalOptions, ListOptions, SiteRuleOptions {}
+interface Options extends InputOptions, RefusalOptions, ListOptions, SiteRuleOptions, JobsOptions {}
 
 export const addExtract: AddCommand = (program, context) => {
   const { say } = context;
   const command = program.command('extract').description(say.command.extract).argument('[input...]', say.inputArgument);
-  addListOptions(addRefusalOptions(addSiteRuleOptions(addInputOptions(command, say), say), say), say).action(
-    async (inputs: readonly string[], options: Options) => {
-      leaveOnSignal();
-      const refusals = refusalNotes(options, context);
-      const seen = { clipped: 0 };
-      const clippings = clip(inputs, options, context, refusals, seen);
-      await printList(clippings, { ...options, jsonl: !options.json }, context, () => '');
-      refusals.close();
-      context.finish(options.failIfEmpty && seen.clipped === 0 ? EXIT.nothing : refusals.exit());
-    },
-  );
+  addListOptions(
+    addJobsOption(addRefusalOptions(addSiteRuleOptions(addInputOptions(command, say), say), say), say),
+    say,
+  ).action(async (inputs: readonly string[], options: Options) => {
+    leaveOnSignal();
+    const refusals = refusalNotes(options, context);
+    const seen = { clipped: 0 };
+    const clippings = clip(inputs, options, context, refusals, seen);
+    await printList(clippings, { ...options, jsonl: !options.json }, context, () => '');
+    refusals.close();
+    context.finish(options.failIfEmpty && seen.clipped === 0 ? EXIT.nothing : refusals.exit());
+  });
 };
 
 async function* clip(
@@ -43,24 +47,24 @@ async function* clip(
   seen: { clipped: number },
 ): AsyncGenerator<Clipping, void> {
   const settings = inputSettings(inputs, options, context);
-  const [{ arrivalsOf }, { openKit }, { explainPage }, { steps }] = await Promise.all([
+  const [{ arrivalsOf }, { openPageJobs }] = await Promise.all([
     import('../../pipeline/ingest-inputs.ts'),
-    import('../../pipeline/open-kit.ts'),
-    import('../../pipeline/clip-page.ts'),
-    import('../../pipeline/ingest.ts'),
+    import('../../pipeline/jobs/page-jobs.ts'),
   ]);
-  const kit = await openKit({
-    ...context.segmenter(),
-    siteRules: await siteRulesOf(options, context),
-    ownBodies: await ownBodies(context),
-  });
-  for await (const step of steps(arrivalsOf(settings, process.stdin), (raw) => explainPage(raw, kit))) {
-    if (step.kind === 'skipped') continue;
-    if (step.bug !== undefined) context.alarm(`${context.say.bug}: ${step.bug}`);
-    if (step.outcome.kind === 'refused') refusals.tell(step.outcome);
-    else {
-      seen.clipped++;
-      yield step.outcome.clipping;
+  const siteRules = await siteRulesOf(options, context);
+  const kitSettings = { ...context.segmenter(), siteRules, ownBodies: await ownBodies(context) };
+  const { steps, close } = await openPageJobs(kitSettings, jobsSettings(options, context));
+  try {
+    for await (const step of steps(arrivalsOf(settings, process.stdin))) {
+      if (step.kind === 'skipped') continue;
+      if (step.bug !== undefined) context.alarm(`${context.say.bug}: ${step.bug}`);
+      if (step.outcome.kind === 'refused') refusals.tell(step.outcome);
+      else {
+        seen.clipped++;
+        yield step.outcome.clipping;
+      }
     }
+  } finally {
+    await close();
   }
 }

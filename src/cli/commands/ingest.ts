@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { UsageProblem } from '../../model/problem.ts';
 import type { Journey, Report } from '../../pipeline/ingest.ts';
+import type { Kit } from '../../pipeline/kit.ts';
 import { acknowledgementOf } from '../acknowledgement.ts';
 import type { AddCommand, Context } from '../context.ts';
 import { EXIT } from '../exit.ts';
@@ -8,10 +9,13 @@ import { type Interruption, interruption } from '../interruption.ts';
 import { addWaitOption, openWriter, type WaitOptions } from '../open-writer.ts';
 import {
   addInputOptions,
+  addJobsOption,
   addRefusalOptions,
   addSiteRuleOptions,
   type InputOptions,
   inputSettings,
+  type JobsOptions,
+  jobsSettings,
   oneOf,
   type RefusalOptions,
   whole,
@@ -24,7 +28,7 @@ import { type SiteRuleOptions, siteRulesOf } from '../settings/site-rules.ts';
 import { type Progress, progressOn } from '../terminal/progress.ts';
 import { json } from '../terminal/visible.ts';
 
-interface Options extends InputOptions, RefusalOptions, SiteRuleOptions, WaitOptions {
+interface Options extends InputOptions, RefusalOptions, SiteRuleOptions, WaitOptions, JobsOptions {
   readonly dryRun?: boolean;
   readonly sample?: number;
   readonly json?: boolean;
@@ -35,7 +39,7 @@ interface Options extends InputOptions, RefusalOptions, SiteRuleOptions, WaitOpt
 export const addIngest: AddCommand = (program, context) => {
   const { say } = context;
   const command = program.command('ingest').description(say.command.ingest).argument('[input...]', say.inputArgument);
-  addWaitOption(addRefusalOptions(addSiteRuleOptions(addInputOptions(command, say), say), say), say)
+  addWaitOption(addJobsOption(addRefusalOptions(addSiteRuleOptions(addInputOptions(command, say), say), say), say), say)
     .option('--dry-run', say.dryRunOption)
     .option('--sample <n>', say.sampleOption, whole(say))
     .option('--captures <how>', say.capturesOption, oneOf(['keep', 'refer'] as const, say), 'keep')
@@ -70,45 +74,60 @@ async function journey(
   stopped: Interruption,
   refusals: RefusalNotes,
 ): Promise<Closing> {
-  const { say } = context;
   const settings = inputSettings(inputs, options, context);
-  const [{ arrivalsOf }, { openKit }, { explainPage }, { dryRun, ingest }, { rulesVersion }, { VERSION }] =
-    await Promise.all([
-      import('../../pipeline/ingest-inputs.ts'),
-      import('../../pipeline/open-kit.ts'),
-      import('../../pipeline/clip-page.ts'),
-      import('../../pipeline/ingest.ts'),
-      import('../../pipeline/rules-version.ts'),
-      import('../../pipeline/version.ts'),
-    ]);
-  const siteRules = await siteRulesOf(options, context);
-  const kit = await openKit({ ...context.segmenter(), siteRules, ownBodies: await ownBodies(context) });
+  const [{ arrivalsOf }, { openPageJobs }, siteRules, bodies] = await Promise.all([
+    import('../../pipeline/ingest-inputs.ts'),
+    import('../../pipeline/jobs/page-jobs.ts'),
+    siteRulesOf(options, context),
+    ownBodies(context),
+  ]);
+  const kitSettings = { ...context.segmenter(), siteRules, ownBodies: bodies };
+  const { kit, steps, close } = await openPageJobs(kitSettings, jobsSettings(options, context));
   const progress = progressOn(process.stderr, context.quiet());
   const common: Journey = {
     arrivals: arrivalsOf(settings, process.stdin),
-    clip: (raw) => explainPage(raw, kit),
+    steps,
     signal: stopped.signal,
     onStep: follow(context, refusals, progress, options.jsonl === true),
   };
-  if (options.dryRun) {
-    const { sample_of, ...report } = await dryRun({ ...common, sample: options.sample });
+  try {
+    return await (options.dryRun ? tried(common, options, context) : stored(common, kit, options, context, stopped));
+  } finally {
+    await close();
     progress.clear();
-    const drawn = sample_of === null ? [] : [say.reportSample(report.pages, sample_of)];
-    return { report, head: [say.reportDry, ...drawn].join('. ') };
   }
-  const { path } = await context.archivePath();
+}
+
+async function tried(journey: Journey, { sample }: Options, { say }: Context): Promise<Closing> {
+  const { dryRun } = await import('../../pipeline/ingest.ts');
+  const { sample_of, ...report } = await dryRun({ ...journey, sample });
+  const drawn = sample_of === null ? [] : [say.reportSample(report.pages, sample_of)];
+  return { report, head: [say.reportDry, ...drawn].join('. ') };
+}
+
+async function stored(
+  journey: Journey,
+  { segmenter, siteRules = [], lexiconMark }: Kit,
+  { wait, captures }: Options,
+  context: Context,
+  stopped: Interruption,
+): Promise<Closing> {
+  const [{ ingest }, { rulesVersion }, { VERSION }, { path }] = await Promise.all([
+    import('../../pipeline/ingest.ts'),
+    import('../../pipeline/rules-version.ts'),
+    import('../../pipeline/version.ts'),
+    context.archivePath(),
+  ]);
   const run = {
     command: 'ingest',
     arguments: context.argv.filter((_, at, words) => at !== words.indexOf('ingest')),
     version: VERSION,
-    rules: rulesVersion(siteRules, kit.lexiconMark),
-    segmenter: kit.segmenter.name,
-    segmenterVersion: kit.segmenter.version,
+    rules: rulesVersion(siteRules, lexiconMark),
+    segmenter: segmenter.name,
+    segmenterVersion: segmenter.version,
   };
-  const writing = { command: 'ingest', wait: options.wait, stopped };
-  const report = await ingest({ ...common, run, captures: options.captures, open: () => openWriter(context, writing) });
-  progress.clear();
-  return { report, head: say.reportDone(path) };
+  const open = () => openWriter(context, { command: 'ingest', wait, stopped });
+  return { report: await ingest({ ...journey, run, captures, open }), head: context.say.reportDone(path) };
 }
 
 function follow(

@@ -5,14 +5,21 @@ import { inWords } from '../edits-text.ts';
 import { found } from '../found.ts';
 import { interruption } from '../interruption.ts';
 import { addWaitOption, type WaitOptions, withWriter } from '../open-writer.ts';
-import { addListOptions, addSiteRuleOptions, type ListOptions } from '../options.ts';
+import {
+  addJobsOption,
+  addListOptions,
+  addSiteRuleOptions,
+  type JobsOptions,
+  jobsSettings,
+  type ListOptions,
+} from '../options.ts';
 import { type Look, printOne } from '../print.ts';
 import { type SiteRuleOptions, siteRulesOf } from '../settings/site-rules.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { visibleLine } from '../terminal/visible.ts';
 import { withArchive } from '../with-archive.ts';
 
-interface Options extends ListOptions, SiteRuleOptions, WaitOptions {
+interface Options extends ListOptions, SiteRuleOptions, WaitOptions, JobsOptions {
   readonly since?: string;
   readonly source?: string;
   readonly site?: string;
@@ -26,7 +33,7 @@ export const addReprocess: AddCommand = (program, context) => {
     .command('reprocess')
     .description(say.command.reprocess)
     .argument('[id...]', say.reprocessArgument);
-  addListOptions(addWaitOption(addSiteRuleOptions(command, say), say), say)
+  addListOptions(addJobsOption(addWaitOption(addSiteRuleOptions(command, say), say), say), say)
     .option('--since <rules>', say.sinceRulesOption)
     .option('--source <name>', say.sourceOption)
     .option('--site <name>', say.siteOption)
@@ -39,14 +46,16 @@ export const addReprocess: AddCommand = (program, context) => {
 };
 
 async function run(prefixes: readonly string[], options: Options, context: Context): Promise<ReprocessReport> {
-  const [{ openKit }, { explainPage }, { rulesVersion }, { VERSION }] = await Promise.all([
-    import('../../pipeline/open-kit.ts'),
-    import('../../pipeline/clip-page.ts'),
+  const [{ openPageJobs }, { rulesVersion }, { VERSION }] = await Promise.all([
+    import('../../pipeline/jobs/page-jobs.ts'),
     import('../../pipeline/rules-version.ts'),
     import('../../pipeline/version.ts'),
   ]);
   const siteRules = await siteRulesOf(options, context);
-  const kit = await openKit({ ...context.segmenter(), siteRules });
+  const { kit, steps, close } = await openPageJobs(
+    { ...context.segmenter(), siteRules },
+    jobsSettings(options, context),
+  );
   const rules = rulesVersion(siteRules);
   const stopped = interruption();
   const progress = progressOn(process.stderr, context.quiet());
@@ -68,16 +77,16 @@ async function run(prefixes: readonly string[], options: Options, context: Conte
     return reprocess({
       archive,
       query: queryOf(rules, ids, options),
-      clip: (raw) => explainPage(raw, kit),
+      steps,
       run: options.dryRun ? null : start,
       signal: stopped.signal,
       onRead: () => {
         read++;
         progress.show(() => `${context.say.pages} ${read}`);
       },
-      onBug: (id, stack) => context.alarm(`${context.say.bug}: ${id}: ${stack}`),
+      onBug: (id, bug) => context.alarm(`${context.say.bug}: ${id}: ${bug}`),
     });
-  });
+  }).finally(close);
   progress.clear();
   const exit = stopped.exit();
   if (exit !== undefined) {
