@@ -98,28 +98,6 @@ function measureArchive() {
       `${name}: p50 ${percentile(all, 0.5)} ms, p95 ${percentile(all, 0.95)} ms (${kinds.join(', ')}); of the processor p50 ${percentile(cpu, 0.5)}, p95 ${percentile(cpu, 0.95)}; ${wrong} with another count than the scan`,
     );
   }
-  const archive = openArchive(path, { mode: 'read' });
-  const { source, site, section, published_on } = db
-    .prepare('SELECT source, site, section, published_on FROM clipping_rows WHERE number = 5')
-    .get();
-  const { name: agency } = db.prepare('SELECT name FROM agency_rows LIMIT 1').get();
-  const filters = {
-    since: { since: published_on.slice(0, 4), until: published_on.slice(0, 4) },
-    source: { source },
-    site: { site },
-    agency: { agency },
-    section: { section: JSON.parse(section)[1] },
-    script: { script: 'hans' },
-  };
-  for (const [name, filter] of Object.entries(filters)) {
-    const times = Array.from({ length: 15 }, () => {
-      const clock = performance.now();
-      archive.list(filter);
-      return performance.now() - clock;
-    });
-    console.log(`list by ${name}: p50 ${percentile(times, 0.5)} ms, of ${archive.list(filter).total}`);
-  }
-  archive.close();
 }
 
 /** Each way: what is indexed, and how a query is asked. */

@@ -16,8 +16,9 @@ export interface Conditions {
 type Condition = readonly [sql: string, ...values: Cell[]];
 
 /**
- * The filter as conditions on `clipping_rows c`. Each is answered by an index of its own into a set of numbers, so that the rows
- * themselves, with their long texts, need not be read.
+ * The filter as conditions on `clipping_rows c`. The index `clippings_published` has every column that is compared, so the rows
+ * themselves, with their long texts, need not be read; one column alone is counted in an index of its own. A set of numbers
+ * is made only for agencies and words: of what nearly all articles fulfil it costs more than to look at each of them.
  */
 export function conditions(db: Database, filter: Filter = {}): Conditions {
   const { since, until, source, site, agency, text, section, script, ids, revisions, onePerStory } = filter;
@@ -30,7 +31,7 @@ export function conditions(db: Database, filter: Filter = {}): Conditions {
   if (source !== undefined) all.push(oneOf(db, 'source', source));
   if (site !== undefined) all.push(oneOf(db, 'site', site));
   if (section !== undefined) all.push(oneOf(db, 'section', section));
-  if (script !== undefined) all.push(['c.number IN (SELECT number FROM clipping_rows WHERE script = ?)', script]);
+  if (script !== undefined) all.push(['c.script = ?', script]);
   if (ids !== undefined) all.push(['c.id IN (SELECT value FROM json_each(?))', JSON.stringify(ids)]);
   if (agency !== undefined) all.push(ofAgency(db, agency));
   if (text !== undefined) {
@@ -71,18 +72,24 @@ function day(text: string): string {
 /** The values of a column are few; they are compared folded, and the index finds their rows. */
 function oneOf(db: Database, column: 'source' | 'site' | 'section', wanted: string): Condition {
   const sought = soughtIn(wanted);
-  const values = db.prepare<[], { value: string }>(
-    `SELECT DISTINCT ${column} AS value FROM clipping_rows WHERE ${column} IS NOT NULL`,
-  );
   const fits = (value: string): boolean =>
     column === 'section'
       ? stringsOf(value).some((part) => seenText(part).includes(sought))
       : seenText(value).includes(sought);
-  const fitting = values.all().flatMap(({ value }) => (fits(value) ? [value] : []));
-  return [
-    `c.number IN (SELECT number FROM clipping_rows WHERE ${column} IN (SELECT value FROM json_each(?)))`,
-    JSON.stringify(fitting),
-  ];
+  return [`c.${column} IN (SELECT value FROM json_each(?))`, JSON.stringify(valuesOf(db, column).filter(fits))];
+}
+
+/** From each value straight to the next in the index, past all rows that have it. */
+function valuesOf(db: Database, column: string): readonly string[] {
+  const values = db.prepare<[], { value: string }>(
+    `WITH RECURSIVE found (value) AS (
+       SELECT min(${column}) FROM clipping_rows
+       UNION ALL
+       SELECT (SELECT min(${column}) FROM clipping_rows WHERE ${column} > found.value) FROM found WHERE found.value IS NOT NULL
+     )
+     SELECT value FROM found WHERE value IS NOT NULL`,
+  );
+  return values.all().map(({ value }) => value);
 }
 
 /** Whatever an agency is called, all its names are found by it; a short form (市局) must be given whole. */

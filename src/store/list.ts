@@ -18,17 +18,33 @@ export function list(
   filter: Filter = {},
   page: Page & { readonly order?: ListOrder } = {},
 ): Listing<ListedClipping> {
+  const { total, numbers } = found(db, filter, page);
+  const rowOf = listedClipping(db);
+  return { total, rows: numbers.map(rowOf) };
+}
+
+function found(db: Database, filter: Filter, page: Parameters<typeof list>[2] = {}) {
   const { limit = PAGE_LENGTH, offset = 0, order = 'newest' } = page;
   const { sql, values } = conditions(db, filter);
-  const count = db.prepare<unknown[], { total: number }>(`SELECT count(*) AS total FROM clipping_rows c WHERE ${sql}`);
-  const numbers = db.prepare<unknown[], { number: number }>(
-    `SELECT c.number FROM clipping_rows c WHERE ${sql} ORDER BY ${ORDERS[order]} LIMIT ? OFFSET ?`,
-  );
-  const rowOf = listedClipping(db);
-  return {
-    total: count.get(...values)?.total ?? 0,
-    rows: numbers.all(...values, limit, offset).map(({ number }) => rowOf(number)),
-  };
+  const passing = `FROM clipping_rows c WHERE ${sql}`;
+  const ordered = `SELECT c.number ${passing} ORDER BY ${ORDERS[order]}`;
+  // A count alone has a short index for one column only; else counting is the same walk as finding, so there is one walk.
+  if (!isPlain(filter)) {
+    const all = db
+      .prepare<unknown[], number>(ordered)
+      .pluck()
+      .all(...values);
+    return { total: all.length, numbers: all.slice(offset, offset + limit) };
+  }
+  const count = db.prepare<unknown[], number>(`SELECT count(*) ${passing}`).pluck();
+  const one = db.prepare<unknown[], number>(`${ordered} LIMIT ? OFFSET ?`).pluck();
+  return { total: count.get(...values) ?? 0, numbers: one.all(...values, limit, offset) };
+}
+
+/** By one column, or by nothing. */
+function isPlain({ agency, text, onePerStory, ...columns }: Filter): boolean {
+  const asked = Object.values(columns).filter((value) => value !== undefined);
+  return agency === undefined && text === undefined && !onePerStory && asked.length <= 1;
 }
 
 /** Reads a clipping by its number as lists show it; throws where there is none. */

@@ -63,7 +63,10 @@ export function passesOf(sql: string): number {
     .map((statement) => statement.trim().replace(/\s+/gu, ' '));
   const made = new Set(statements.map((statement) => /^CREATE (?:VIRTUAL )?TABLE (\w+)/u.exec(statement)?.[1]));
   return statements.filter((statement) => {
-    if (statement === '' || /^(?:DROP VIEW|CREATE (?:VIRTUAL )?TABLE \w+ ?(?:\(|USING)|END$)/u.test(statement))
+    if (
+      statement === '' ||
+      /^(?:DROP (?:VIEW|INDEX)|CREATE (?:VIRTUAL )?TABLE \w+ ?(?:\(|USING)|END$)/u.test(statement)
+    )
       return false;
     if (/^ALTER TABLE \w+ (?:ADD|RENAME)/u.test(statement)) return false;
     const [, indexedTable] = /^CREATE (?:UNIQUE )?INDEX \w+ ON (\w+)/u.exec(statement) ?? [];

@@ -72,6 +72,28 @@ test.each<[Filter, string]>([
   expect(() => archive.list(filter)).toThrow(expect.objectContaining({ name: 'UsageProblem' }));
 });
 
+const ALONE: readonly Filter[] = [
+  { since: '2018-12-31' },
+  { source: '北山' },
+  { site: 'a.cn' },
+  { section: '新闻' },
+  { script: 'hans' },
+  { agency: '民政局' },
+  { text: '周末' },
+  { onePerStory: true },
+];
+const pairsOf = ALONE.flatMap((one, i) =>
+  ALONE.slice(i + 1).map((other) => [{ ...one, ...other }, one, other] as const),
+);
+
+test.each(pairsOf)('%j: list, its pages and search let through what both do', (both, one, other) => {
+  const expected = [...titles(one)].filter((title) => titles(other).includes(title)).join('');
+  const pages = [0, 2, 4].flatMap((offset) => archive.list(both, { order: 'oldest', limit: 2, offset }).rows);
+  expect(pages.map(({ title }) => title).join('')).toBe(expected);
+  const found = archive.search('甲 OR 乙 OR 丙 OR 丁 OR 戊 OR 己', both).rows.map(({ title }) => title);
+  expect(found.toSorted().join('')).toBe([...expected].toSorted().join(''));
+});
+
 test('pages and orders', () => {
   const page = (offset: number) =>
     archive

@@ -11,6 +11,7 @@ import { reprocessing } from './012-reprocessing.ts';
 import { stories } from './013-stories.ts';
 import { marks } from './014-marks.ts';
 import { furtherPages } from './015-further-pages.ts';
+import { filterIndex } from './016-filter-index.ts';
 
 export interface Migration {
   readonly name: string;
@@ -33,6 +34,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '013-stories', sql: stories },
   { name: '014-marks', sql: marks },
   { name: '015-further-pages', sql: furtherPages },
+  { name: '016-filter-index', sql: filterIndex },
 ];
 
 /** "jbao" as four bytes: `PRAGMA application_id` of every archive. */
