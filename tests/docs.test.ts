@@ -25,7 +25,9 @@ const DOCS = [
   'docs/nightly.md',
   'docs/nightly.zh-CN.md',
   'docs/stories.md',
+  'docs/stories.zh-CN.md',
   'docs/search.md',
+  'docs/search.zh-CN.md',
   'docs/corrections.md',
   'docs/site-rules.md',
   'docs/site-rules.zh-CN.md',
@@ -172,6 +174,8 @@ it.each([
   ['docs/analysis.md', 'docs/analysis.zh-CN.md'],
   ['docs/nightly.md', 'docs/nightly.zh-CN.md'],
   ['docs/site-rules.md', 'docs/site-rules.zh-CN.md'],
+  ['docs/stories.md', 'docs/stories.zh-CN.md'],
+  ['docs/search.md', 'docs/search.zh-CN.md'],
 ])('%s has the sections, lists and tables of its Chinese twin', (en, zh) => {
   expect(outlineOf(doc(zh))).toEqual(outlineOf(doc(en)));
 });
