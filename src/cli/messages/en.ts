@@ -33,7 +33,7 @@ export const en = {
   manifestOption: 'CSV or JSON Lines with path, url, retrieved_at, charset, source …: what you know about the pages',
   charsetOption: 'charset of every page (gb18030, big5, utf-8 …)',
   splitOption: 'cut text files that hold several articles where this regular expression matches',
-  jobsOption: 'how many processes read pages at a time (else what the machine bears, for more than 200 pages)',
+  jobsOption: 'how many processes read pages at a time (else what the machine bears, for more than 300 pages)',
   tooManyJobs: (jobs: number, most: number) => `${jobs} are too many: ${most} at most`,
   jobsChosen: (jobs: number) => `many pages: ${jobs} processes read on (--jobs 1: only this one)`,
   strictOption: 'exit 3 after any refusal',

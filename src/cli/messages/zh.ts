@@ -26,7 +26,7 @@ export const zh: Messages = {
   manifestOption: '含 path、url、retrieved_at、charset、source 等列的 CSV 或 JSON Lines：您对网页所知的一切',
   charsetOption: '所有网页的编码（gb18030、big5、utf-8 等）',
   splitOption: '一个文本文件含多篇文章时，在此正则表达式匹配处切开',
-  jobsOption: '同时用几个进程读取页面（默认：超过 200 页时按本机所能）',
+  jobsOption: '同时用几个进程读取页面（默认：超过 300 页时按本机所能）',
   tooManyJobs: (jobs: number, most: number) => `${jobs} 太多：至多 ${most}`,
   jobsChosen: (jobs: number) => `页面较多：改由 ${jobs} 个进程读取（--jobs 1：只用本进程）`,
   strictOption: '有任何拒收即以 3 退出',

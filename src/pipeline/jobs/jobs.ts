@@ -16,7 +16,7 @@ export interface Work<Task, Sent, Answer> {
 }
 
 export interface JobsSettings {
-  /** Without it, what the machine bears, from the 201st task on. */
+  /** Without it, what the machine bears, from the 301st task on. */
   readonly jobs?: number | undefined;
   /** Told where other processes than this one begin to work without having been asked for. */
   readonly onMore?: ((jobs: number) => void) | undefined;
@@ -33,7 +33,7 @@ export interface Jobs<Task, Answer> {
 }
 
 /** Below, starting workers would take longer than they save. */
-const FEW = 200;
+const FEW = 300;
 /** Enough to go on with while the writer writes a hundred pages. */
 const AHEAD_PER_JOB = 24;
 const AHEAD_BYTES = 64 * 1024 * 1024;
