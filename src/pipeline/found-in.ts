@@ -38,7 +38,8 @@ function isFromHongKong({ site, charset, source }: ReadTexts): boolean {
   return /\.(?:hk|mo)$/.test(site ?? '') || charset.includes('hkscs') || isMediumOf('810000', source);
 }
 
-function fieldsOf(article: ReadTexts): readonly FieldText[] {
+/** Where something may be found, by name: title, subtitle, body, captions, source, credits. */
+export function fieldsOf(article: ReadTexts): readonly FieldText[] {
   const fields: FieldText[] = [];
   const add = (field: string, text: string | null): void => {
     if (text !== null && text !== '') fields.push({ field, text });
