@@ -13,7 +13,11 @@ export interface FoundLabel {
 const LONGEST_LABEL = Math.max(...[...LABELS.keys()].map((label) => label.length));
 /** 来 源: so many spaces may stand inside a label of two characters, and so many behind any. */
 const MOST_SPACES = 4;
-const WORD_BORDERS = ' (（【〔[|□■●◎/、,;>';
+/** Behind these a word begins. */
+const BORDERS = codesOf(' (（【〔[|□■●◎/、,;>日0123456789');
+const LABEL_STARTS = codesOf([...LABELS.keys()].map((label) => label.charAt(0)).join(''));
+/** What `delimiterAt` may take. */
+const SIGN = /[:|丨/>]/;
 /** 澎湃新闻记者 贺某某, 本刊特约撰稿 李某: a medium before the label. */
 const BYLINE =
   /(?:^|(?<=[ (（〔|□■●◎/]))(?<medium>[\u3400-\u9fffA-Za-z《》]{2,14}?)(?<label>记者|通讯员|特约记者|评论员|特约撰稿人?|实习生)[ :|/]{1,4}(?=[\u3400-\u9fff])/g;
@@ -21,6 +25,10 @@ const BYLINE =
 /** （临州日报记者张某某、李某）: nothing between label and name. */
 const GLUED =
   /(?<=^|[ (（〔|□■●◎/、])(?<medium>[\u3400-\u9fff]{0,10}?)(?<label>记者|通讯员|实习生)(?<name>[\u3400-\u9fff]{2,4})(?=[ 、,，)）〕/]|$)/g;
+
+function codesOf(characters: string): ReadonlySet<number> {
+  return new Set(characters.split('').map((character) => character.charCodeAt(0)));
+}
 
 /** The labels of a folded line in order: with a colon, behind a medium, or bare at the start of a word. */
 export function labelsIn(folded: string, times: readonly PrintedTime[]): readonly FoundLabel[] {
@@ -30,30 +38,31 @@ export function labelsIn(folded: string, times: readonly PrintedTime[]): readonl
     if (kind === undefined || found.some((other) => start < other.stop && other.start < stop)) return;
     if (isSure || isLabelOf(kind, label, folded.slice(stop), times, stop)) found.push({ kind, label, start, stop });
   };
-  for (let at = 0; at < folded.length; at++) {
+  for (let at = SIGN.test(folded) ? 0 : folded.length; at < folded.length; at++) {
     const width = delimiterAt(folded, at);
     const label = width === 0 ? undefined : labelBefore(folded, at);
     if (label !== undefined) add(label.label, label.start, skipSpaces(folded, at + width), true);
   }
-  if (/记者|通讯员|评论员|特约|实习生/.test(folded)) {
+  const isByline = /记者|通讯员|评论员|特约|实习生/.test(folded);
+  if (isByline) {
     for (const match of folded.matchAll(BYLINE)) {
       const { medium = '', label = '' } = match.groups ?? {};
       add(label, match.index + medium.length, match.index + match[0].length, true);
     }
   }
-  for (const match of folded.matchAll(GLUED)) {
+  for (const match of isByline ? folded.matchAll(GLUED) : []) {
     const { medium = '', label = '', name = '' } = match.groups ?? {};
     const start = match.index + medium.length;
     if (isPersonName(name)) add(label, start, start + label.length, true);
   }
   for (let at = 0; at < folded.length; at++) {
-    if (at > 0 && !WORD_BORDERS.includes(folded.charAt(at - 1)) && !/[\d日]/.test(folded.charAt(at - 1))) continue;
+    if (!LABEL_STARTS.has(folded.charCodeAt(at)) || (at > 0 && !BORDERS.has(folded.charCodeAt(at - 1)))) continue;
     const label = labelFrom(folded, at);
     const stop = label === undefined ? at : skipSpaces(folded, at + label.width);
     if (label !== undefined && stop < folded.length && !' :'.includes(folded.charAt(stop)))
       add(label.label, at, stop, false);
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found.length < 2 ? found : found.sort((a, b) => a.start - b.start);
 }
 
 /** How many characters of a sign that ends a label stand here: ":", "|", "丨", ">>", and "/" before no digit. */

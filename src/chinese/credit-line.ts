@@ -2,7 +2,7 @@ import { labelsIn } from './credit-labels.ts';
 import { fold } from './fold.ts';
 import { LABELS, type LabelKind, TOOL_WORDS } from './lexicon/labels.ts';
 import { isPersonName } from './names.ts';
-import { type PrintedTime, printedTimes } from './printed-time.ts';
+import { foldedTimes, type PrintedTime } from './printed-time.ts';
 
 /** A label with the words behind it: 来源：临州晚报. Offsets are UTF-16 units into the line. */
 export interface LabelledPart {
@@ -35,6 +35,11 @@ const TOOL = `(?:${TOOL_WORDS.filter((word) => word.length > 1)
   .join('|')})`;
 /** 缩小字体放大字体收藏微博: tools also stand without a space between them. */
 const TOOLS = new RegExp(`${TOOL}(?: ?${TOOL}){0,15}`, 'g');
+const TOOL_BEGINS = new RegExp(
+  `[${TOOL_WORDS.filter((word) => word.length > 1)
+    .map((word) => escaped(word.charAt(0)))
+    .join('')}]`,
+);
 /** 第A03版, 15版 */
 const EDITIONS = /第? ?[A-Z]{0,2}\d{1,3} ?版(?: ?[:：] ?[^ |\d]{2,8})?/g;
 /** 我有话说(1307人参与), 6条评论, 1164次阅读 */
@@ -42,13 +47,14 @@ const COUNTERS =
   /(?:我有话说|我要说两句)?[(（]?\d[\d,.]{0,9}万?[)）]? ?(?:条|人|次)?(?:参与|评论|跟帖|跟贴|留言|阅读|浏览|点击|点赞|收藏|分享|转发)[)）]?/g;
 const SINGLE_TOOLS = new Set(TOOL_WORDS.filter((word) => word.length === 1));
 const ADDRESS = /(?:https?:\/\/|www\.)[\w./?=&%#~:+-]{3,300}/g;
-const SEPARATORS = /[\s|┊丨【】〔〕[\]()（）:>»<«,，;；_•—+=~"“”*#&@^]+/;
+/** White space counts, and so does what was blanked. */
+const SEPARATORS_OR_BLANK = /[\s|┊丨【】〔〕[\]()（）:>»<«,，;；_•—+=~"“”*#&@^]+/;
 
 /** Reads a line; long ones give nothing. */
 export function readCreditLine(text: string): CreditLine {
   if (text.length > LONGEST_LINE) return { text, times: [], parts: [], rest: [text] };
   const folded = fold(text);
-  const times = printedTimes(text);
+  const times = foldedTimes(folded);
   const labels = labelsIn(folded, times);
   const parts: LabelledPart[] = [];
   const taken: [number, number][] = times.map((time) => [time.start, time.stop]);
@@ -63,7 +69,7 @@ export function readCreditLine(text: string): CreditLine {
     parts.push({ kind: label.kind, label: label.label, value: value.text, start: label.start, stop });
     taken.push([label.start, label.kind === 'tool' ? end : stop]);
   }
-  for (const match of folded.matchAll(NAME_FIRST)) {
+  for (const match of folded.includes('/') ? folded.matchAll(NAME_FIRST) : []) {
     const { name = '', label = '' } = match.groups ?? {};
     const kind = LABELS.get(label);
     const [start, stop] = [match.index, match.index + match[0].length];
@@ -135,29 +141,34 @@ function trimValue(text: string, folded: string): { text: string; offset: number
 }
 
 function restOf(text: string, folded: string, taken: readonly (readonly [number, number])[]): readonly string[] {
-  const units = text.split('');
+  let left = text;
   const blank = (start: number, stop: number): void => {
-    for (let i = start; i < stop; i++) units[i] = '\n';
+    if (stop > start) left = left.slice(0, start) + '\n'.repeat(stop - start) + left.slice(stop);
   };
-  for (const [start, stop] of taken) blank(start, stop);
-  for (const match of text.matchAll(ADDRESS)) blank(match.index, match.index + match[0].length);
-  for (const match of folded.matchAll(EDITIONS)) blank(match.index, match.index + match[0].length);
-  for (const match of folded.matchAll(COUNTERS)) blank(match.index, match.index + match[0].length);
-  for (const match of folded.matchAll(TOOLS)) {
-    const after = folded.charAt(match.index + match[0].length);
-    const before = folded.charAt(match.index - 1);
-    if (isEdge(before, units[match.index - 1]) && isEdge(after, units[match.index + match[0].length]))
-      blank(match.index, match.index + match[0].length);
+  const blankAll = (words: string, pattern: RegExp): void => {
+    for (const match of words.matchAll(pattern)) blank(match.index, match.index + match[0].length);
+  };
+  for (const [start, stop] of taken) blank(start, Math.min(stop, text.length));
+  // What an expression can't do without is looked for first: most lines have none of it.
+  if (/:\/\/|www\./.test(text)) blankAll(text, ADDRESS);
+  if (/\d/.test(folded)) {
+    if (folded.includes('版')) blankAll(folded, EDITIONS);
+    blankAll(folded, COUNTERS);
   }
-  return units
-    .join('')
-    .split(/\n+/)
-    .flatMap((run) => run.split(SEPARATORS))
-    .filter(
-      (word) => word !== '' && !SINGLE_TOOLS.has(fold(word)) && !/^[\d.,:/%]+$/.test(word) && /[\p{L}\d]/u.test(word),
-    );
+  for (const match of TOOL_BEGINS.test(folded) ? folded.matchAll(TOOLS) : []) {
+    const [start, stop] = [match.index, match.index + match[0].length];
+    if (isEdge(folded.charAt(start - 1), left.charAt(start - 1)) && isEdge(folded.charAt(stop), left.charAt(stop)))
+      blank(start, stop);
+  }
+  return left.split(SEPARATORS_OR_BLANK).filter(isWord);
 }
 
-function isEdge(character: string, unit: string | undefined): boolean {
-  return unit === undefined || unit === '\n' || !/[\u3400-\u9fffA-Za-z]/.test(character);
+function isWord(word: string): boolean {
+  if (word === '' || (word.length === 1 && SINGLE_TOOLS.has(fold(word)))) return false;
+  return /[\p{L}\d]/u.test(word) && !/^[\d.,:/%]+$/.test(word);
+}
+
+/** `character` is the one beside, folded, or "" at an end; `unit` what is left of it. */
+function isEdge(character: string, unit: string): boolean {
+  return unit === '' || unit === '\n' || !/[\u3400-\u9fffA-Za-z]/.test(character);
 }

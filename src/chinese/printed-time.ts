@@ -43,7 +43,7 @@ const SHAPES: readonly Shape[] = [
     name: 'clock-first',
     pattern: new RegExp(
       `(?<![\\d:])(?<hour>2[0-3]|[01]\\d):(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d))? ?${YEAR}[-/.年]${MONTH}[-/.月]${DAY}日?(?![\\d:])(?! ?\\d{1,2}:\\d)`,
-      'dg',
+      'g',
     ),
   },
   /** 2012年12月10日, 格林尼治标准时间10:41 */
@@ -51,7 +51,7 @@ const SHAPES: readonly Shape[] = [
     name: 'full-gmt',
     pattern: new RegExp(
       `${YEAR}年${MONTH}月${DAY}日[ ,]{0,3}格林(?:尼治|威治)(?:标准)?时间 ?(?<hour>2[0-3]|1\\d|0?\\d):(?<minute>[0-5]\\d)(?<gmt>)`,
-      'dg',
+      'g',
     ),
   },
   /** 2016-03-08 09:15, 2016年3月08日, 2019|09/07|19:02, 2016年3月8日 星期二 下午3:05 */
@@ -59,64 +59,61 @@ const SHAPES: readonly Shape[] = [
     name: 'full',
     pattern: new RegExp(
       `(?<![\\d.v])${YEAR}(?: ?[-/.年|] ?)${MONTH}(?: ?[-/.月] ?)${DAY}(?: ?日|号)?${WEEKDAY}(?:${CLOCK}${ZONE}|(?=\\d{1,2}时)|(?![\\d]|\\.\\d))`,
-      'dg',
+      'g',
     ),
   },
   /** 十一月 6th, 2009 */
   {
     name: 'chinese-month-english-day',
-    pattern: new RegExp(`(?<hanMonth>${HAN_NUMBER})月 ${DAY}(?:st|nd|rd|th), ${YEAR}${CLOCK}?`, 'dg'),
+    pattern: new RegExp(`(?<hanMonth>${HAN_NUMBER})月 ${DAY}(?:st|nd|rd|th), ${YEAR}${CLOCK}?`, 'g'),
   },
   /** Nov 6, 2009 · November 6th, 2009 */
   {
     name: 'english',
-    pattern: new RegExp(`(?<english>${ENGLISH})[a-z]{0,6}\\.? ${DAY}(?:st|nd|rd|th)?,? ${YEAR}${CLOCK}?`, 'dg'),
+    pattern: new RegExp(`(?<english>${ENGLISH})[a-z]{0,6}\\.? ${DAY}(?:st|nd|rd|th)?,? ${YEAR}${CLOCK}?`, 'g'),
   },
   /** 6 November 2009 */
   {
     name: 'english',
-    pattern: new RegExp(`(?<!\\d)${DAY} (?<english>${ENGLISH})[a-z]{0,6}\\.?,? ${YEAR}${CLOCK}?`, 'dg'),
+    pattern: new RegExp(`(?<!\\d)${DAY} (?<english>${ENGLISH})[a-z]{0,6}\\.?,? ${YEAR}${CLOCK}?`, 'g'),
   },
   /** 中華民國107年12月18日 */
   {
     name: 'minguo',
-    pattern: new RegExp(`民国 ?(?<minguo>\\d{2,3}) ?年 ?${MONTH} ?月 ?${DAY} ?日${WEEKDAY}${CLOCK}?`, 'dg'),
+    pattern: new RegExp(`民国 ?(?<minguo>\\d{2,3}) ?年 ?${MONTH} ?月 ?${DAY} ?日${WEEKDAY}${CLOCK}?`, 'g'),
   },
   /** 民國三十八年三月一日 */
   {
     name: 'minguo',
-    pattern: new RegExp(
-      `民国(?<hanMinguo>${HAN_NUMBER})年(?<hanMonth>${HAN_NUMBER})月(?<hanDay>${HAN_NUMBER})日`,
-      'dg',
-    ),
+    pattern: new RegExp(`民国(?<hanMinguo>${HAN_NUMBER})年(?<hanMonth>${HAN_NUMBER})月(?<hanDay>${HAN_NUMBER})日`, 'g'),
   },
   /** 二〇一八年十二月十八日 */
   {
     name: 'han',
-    pattern: new RegExp(`(?<hanYear>${HAN_DIGITS}{4})年(?<hanMonth>${HAN_NUMBER})月(?<hanDay>${HAN_NUMBER})日`, 'dg'),
+    pattern: new RegExp(`(?<hanYear>${HAN_DIGITS}{4})年(?<hanMonth>${HAN_NUMBER})月(?<hanDay>${HAN_NUMBER})日`, 'g'),
   },
   /** 18-03-08 23:16 */
   {
     name: 'two-digit-year',
-    pattern: new RegExp(`(?<![\\d-])(?<short>\\d{2})[-/.年]${MONTH}[-/.月]${DAY}日?${CLOCK}`, 'dg'),
+    pattern: new RegExp(`(?<![\\d-])(?<short>\\d{2})[-/.年]${MONTH}[-/.月]${DAY}日?${CLOCK}`, 'g'),
   },
   /** 20181218 10:19 */
   {
     name: 'compact',
-    pattern: new RegExp(`(?<!\\d)${YEAR}(?<month>1[0-2]|0[1-9])(?<day>3[01]|[12]\\d|0[1-9])(?:${CLOCK}|(?!\\d))`, 'dg'),
+    pattern: new RegExp(`(?<!\\d)${YEAR}(?<month>1[0-2]|0[1-9])(?<day>3[01]|[12]\\d|0[1-9])(?:${CLOCK}|(?!\\d))`, 'g'),
   },
   /** 10-08 12:00, 10月8日 12:00, 10-0812:00: the year is missing */
   {
     name: 'no-year',
     pattern: new RegExp(
       `(?<![\\d./年第-])(?:(?<month>1[0-2]|0?[1-9])月(?<day>3[01]|[12]\\d|0?[1-9])日${CLOCK}?|(?<month2>1[0-2]|0?[1-9])[-/](?<day2>3[01]|[12]\\d|0?[1-9])${CLOCK2})`,
-      'dg',
+      'g',
     ),
   },
   /** 昨天 10:19 */
-  { name: 'days-ago', pattern: new RegExp(`(?<ago>今天|昨天|前天)${CLOCK}`, 'dg') },
+  { name: 'days-ago', pattern: new RegExp(`(?<ago>今天|昨天|前天)${CLOCK}`, 'g') },
   /** 2018年12月 */
-  { name: 'month', pattern: new RegExp(`(?<!\\d)${YEAR} ?年 ?${MONTH} ?月(?! ?\\d)`, 'dg') },
+  { name: 'month', pattern: new RegExp(`(?<!\\d)${YEAR} ?年 ?${MONTH} ?月(?! ?\\d)`, 'g') },
 ];
 
 const AGO: Readonly<Record<string, number>> = { 今天: 0, 昨天: 1, 前天: 2 };
@@ -127,12 +124,16 @@ const MAY_BE_TIME =
 
 /** The times in a line, in order, none over another. */
 export function printedTimes(line: string): readonly PrintedTime[] {
-  const folded = fold(line.length > 2_000 ? line.slice(0, 2_000) : line);
+  return foldedTimes(fold(line.length > 2_000 ? line.slice(0, 2_000) : line));
+}
+
+/** The same of a line already folded. */
+export function foldedTimes(folded: string): readonly PrintedTime[] {
   if (!MAY_BE_TIME.test(folded)) return [];
   const times: PrintedTime[] = [];
   for (const { name, pattern } of SHAPES) {
     pattern.lastIndex = 0;
-    for (const match of folded.matchAll(pattern)) {
+    for (let match = pattern.exec(folded); match !== null; match = pattern.exec(folded)) {
       const start = match.index;
       const stop = start + match[0].length;
       if (times.some((time) => start < time.stop && time.start < stop)) continue;
@@ -140,7 +141,7 @@ export function printedTimes(line: string): readonly PrintedTime[] {
       if (time !== undefined) times.push({ start, stop, ...time });
     }
   }
-  return times.sort((a, b) => a.start - b.start);
+  return times.length < 2 ? times : times.sort((a, b) => a.start - b.start);
 }
 
 function timeOf(

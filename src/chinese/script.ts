@@ -9,6 +9,11 @@ const ONLY_SIMPLIFIED = new Set(
   [...SIMPLIFIED].filter((character) => !ONLY_TRADITIONAL.has(character) && !SHARED.has(character)),
 );
 
+/** 1: of Traditional texts only, 2: of Simplified ones; all are single UTF-16 units. */
+const KINDS = new Uint8Array(0x10000);
+for (const character of ONLY_SIMPLIFIED) KINDS[character.charCodeAt(0)] = 2;
+for (const character of ONLY_TRADITIONAL) KINDS[character.charCodeAt(0)] = 1;
+
 /** A text is mixed where the rarer script makes up a tenth or more of the characters that tell them apart. */
 const MIXED_SHARE = 0.1;
 
@@ -16,9 +21,10 @@ const MIXED_SHARE = 0.1;
 export function scriptOf(text: string): 'hans' | 'hant' | 'mixed' {
   let traditional = 0;
   let simplified = 0;
-  for (const character of text) {
-    if (ONLY_TRADITIONAL.has(character)) traditional++;
-    else if (ONLY_SIMPLIFIED.has(character)) simplified++;
+  for (let i = 0; i < text.length; i++) {
+    const kind = KINDS[text.charCodeAt(i)];
+    if (kind === 1) traditional++;
+    else if (kind === 2) simplified++;
   }
   const both = traditional + simplified;
   if (both === 0 || Math.min(traditional, simplified) < both * MIXED_SHARE)

@@ -38,14 +38,27 @@ export function measure(blocks: readonly Block[]): readonly Line[] {
     const marks = folded.length > 4_000 ? Math.round(folded.length / 20) : (folded.match(MARKS)?.length ?? 0);
     const ended = SENTENCE_END.test(folded.slice(-60));
     const credit = isMenuLink(block) ? unreadLine(block.spaced) : readCreditLine(block.spaced);
-    const furniture =
-      folded.length > 300
-        ? undefined
-        : FURNITURE_LINES.find((line) => line.pattern.test(folded) && mayBeFurniture(folded, line.name));
+    const furniture = folded.length > 300 ? undefined : furnitureOf(folded);
     const isCredit = isCreditOnly({ credit, size });
     const measured = { block, index, folded, size, marks, ended, credit, isCredit, furniture };
     return { ...measured, weight: weigh(measured) };
   });
+}
+
+/** All patterns of furniture in one for each set of flags: most lines match none, and are asked three times, not thirty. */
+const ANY_FURNITURE: readonly RegExp[] = [...new Set(FURNITURE_LINES.map(({ pattern }) => pattern.flags))].map(
+  (flags) =>
+    new RegExp(
+      FURNITURE_LINES.filter(({ pattern }) => pattern.flags === flags)
+        .map(({ pattern }) => `(?:${pattern.source})`)
+        .join('|'),
+      flags,
+    ),
+);
+
+function furnitureOf(folded: string): FurnitureLine | undefined {
+  if (!ANY_FURNITURE.some((any) => any.test(folded))) return undefined;
+  return FURNITURE_LINES.find((line) => line.pattern.test(folded) && mayBeFurniture(folded, line.name));
 }
 
 /** Furniture that is printed in whole sentences. */

@@ -2,9 +2,27 @@ import { fold } from '../chinese/fold.ts';
 
 /** Letters and digits only, folded, lower case: what two prints of one title share. */
 export function bare(text: string): string {
-  return fold(text)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+  const folded = fold(text).toLowerCase();
+  let letters = '';
+  let from = 0;
+  for (let i = 0; i < folded.length; i++) {
+    const code = folded.charCodeAt(i);
+    if (isSurrogate(code)) return folded.replace(/[^\p{L}\p{N}]/gu, '');
+    if (isLetter(code)) continue;
+    letters += folded.slice(from, i);
+    from = i + 1;
+  }
+  return from === 0 ? folded : letters + folded.slice(from);
+}
+
+const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
+
+/** What is known of each character: 0 not asked yet, 1 letter or digit, 2 neither. */
+const KINDS = new Uint8Array(0x10000);
+
+function isLetter(code: number): boolean {
+  if (KINDS[code] === 0) KINDS[code] = /[\p{L}\p{N}]/u.test(String.fromCharCode(code)) ? 1 : 2;
+  return KINDS[code] === 1;
 }
 
 /** Share of the character pairs of `part` that also stand in `whole`, 0–1. Both bare. */

@@ -16,19 +16,26 @@ export interface Reading {
   readonly ending: readonly (readonly WordMatch<Word>[])[];
 }
 
+const NO_WORDS: readonly WordMatch<Word>[] = [];
+
 /** Looks up every known word of a field, once. */
 export function readField({ field, text }: FieldText, own?: OwnLexicon): Reading {
   const folded = fold(text);
   const words = vocabulary();
   const starting: (readonly WordMatch<Word>[])[] = [];
-  const ending: WordMatch<Word>[][] = Array.from({ length: folded.length + 1 }, () => []);
+  const ending: (WordMatch<Word>[] | undefined)[] = new Array(folded.length + 1).fill(undefined);
   for (let i = 0; i < folded.length; i++) {
-    const found = withOwn(words.matchesAt(folded, i), own?.matchesAt(folded, i) ?? []);
+    const known = words.matchesAt(folded, i);
+    const found = own === undefined ? known : withOwn(known, own.matchesAt(folded, i));
     starting.push(found);
-    for (const match of found) ending[match.stop]?.push(match);
+    for (const match of found) {
+      const others = ending[match.stop];
+      if (others === undefined) ending[match.stop] = [match];
+      else others.push(match);
+    }
   }
-  starting.push([]);
-  return { field, text, folded, starting, ending };
+  starting.push(NO_WORDS);
+  return { field, text, folded, starting, ending: ending.map((matches) => matches ?? NO_WORDS) };
 }
 
 /** A body of the user's stands before one of ours with the same name; longest first. */

@@ -56,7 +56,7 @@ export const toolLine: Judge = {
   name: 'tool-line',
   example: '打印 关闭',
   judge: ({ credit, size }) =>
-    size > 0 && size < 30 && credit.rest.length === 0 && credit.parts.length === 0 && credit.times.length === 0
+    size > 0 && size < 30 && credit.parts.length === 0 && credit.times.length === 0 && credit.rest.length === 0
       ? 'furniture'
       : undefined,
 };
