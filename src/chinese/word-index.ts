@@ -13,35 +13,37 @@ export interface WordIndex<T> {
   matchesAt(text: string, start: number): readonly WordMatch<T>[];
 }
 
-/** No second character; beyond all of them, so that keys stay apart. */
-const NONE = 0x10000;
-
-const keyOf = (first: number, second: number): number => first * 0x10001 + second;
+/** No second character. */
+const NONE = -1;
 
 /** Builds an index; of two entries of one word the first one stays. A look-up takes a few slices, however long the list is. */
 export function wordIndex<T>(entries: Iterable<readonly [string, T]>): WordIndex<T> {
   const words = new Map<string, T>();
-  /** Lengths of the words by their first two characters, or the one of a word that has no second. */
-  const lengths = new Map<number, number[]>();
+  /** By their first character: the lengths of the words by their second, or NONE. */
+  const lengths: (Map<number, number[]> | undefined)[] = new Array(0x10000).fill(undefined);
   const none: readonly WordMatch<T>[] = [];
   for (const [word, entry] of entries) {
     if (word === '' || words.has(word)) continue;
     words.set(word, entry);
-    const key = keyOf(word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) : NONE);
-    const known = lengths.get(key);
-    if (known === undefined) lengths.set(key, [word.length]);
+    const first = word.charCodeAt(0);
+    const second = word.length > 1 ? word.charCodeAt(1) : NONE;
+    const of = lengths[first] ?? new Map<number, number[]>();
+    lengths[first] = of;
+    const known = of.get(second);
+    if (known === undefined) of.set(second, [word.length]);
     else if (!known.includes(word.length)) known.push(word.length);
   }
-  for (const known of lengths.values()) known.sort((a, b) => b - a);
+  for (const of of lengths) for (const known of of?.values() ?? []) known.sort((a, b) => b - a);
   return {
     size: words.size,
     get: (word) => words.get(word),
     entries: () => words.entries(),
     matchesAt(text, start) {
       if (start >= text.length) return none;
-      const first = text.charCodeAt(start);
-      const pair = start + 1 < text.length ? lengths.get(keyOf(first, text.charCodeAt(start + 1))) : undefined;
-      const single = lengths.get(keyOf(first, NONE));
+      const of = lengths[text.charCodeAt(start)];
+      if (of === undefined) return none;
+      const pair = start + 1 < text.length ? of.get(text.charCodeAt(start + 1)) : undefined;
+      const single = of.get(NONE);
       if (pair === undefined && single === undefined) return none;
       const found: WordMatch<T>[] = [];
       for (const length of pair ?? []) {

@@ -4,7 +4,7 @@ import { PageProblem } from '../model/problem.ts';
 import type { Charset } from '../model/text-page.ts';
 import { charsetOf, markupLabel } from './label.ts';
 import { asBig5, asGb18030, quality } from './statistics.ts';
-import { asUtf8 } from './utf8.ts';
+import { asUtf8, hasCommon } from './utf8.ts';
 import { utf16WithoutMark } from './utf16.ts';
 
 export interface Choice {
@@ -68,8 +68,7 @@ function unmarkedUtf16(bytes: Buffer): Charset | undefined {
 /** 一些 and a few more short words are in GBK well-formed UTF-8 too, of two bytes each: those are weighed. */
 function strictUtf8(bytes: Buffer): Charset | undefined {
   if (!isUtf8(bytes)) return undefined;
-  if (isAscii(bytes) || asUtf8(bytes).common > 0 || asGb18030(bytes).common < SURE)
-    return { name: 'utf-8', from: 'content' };
+  if (isAscii(bytes) || hasCommon(bytes) || asGb18030(bytes).common < SURE) return { name: 'utf-8', from: 'content' };
   return undefined;
 }
 

@@ -20,7 +20,7 @@ export function decode(raw: RawPage): TextPage {
   const { charset, claimed } = choose(raw, bytes);
   const text = tidy(iconv.decode(withoutForeignMark(bytes, charset.name), charset.name), charset.name);
   if (!/\S/.test(text)) throw new PageProblem('empty', 'no bytes, or white space only');
-  const unreadable = count(text, /\uFFFD/g);
+  const unreadable = text.includes('\uFFFD') ? count(text, /\uFFFD/g) : 0;
   if (notText(text, unreadable)) throw new PageProblem('undecodable', `the bytes are no text in ${charset.name}`);
   return { origin: raw.origin, given: raw.given ?? {}, text, charset, claimedCharset: claimed, unreadable };
 }

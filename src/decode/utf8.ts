@@ -32,3 +32,14 @@ function utf8Width(bytes: Uint8Array, at: number): number {
   }
   return width;
 }
+
+/** Whether well-formed UTF-8 has a sequence that is common, as `asUtf8` counts; most pages show one in their title. */
+export function hasCommon(bytes: Uint8Array): boolean {
+  let weighed = 0;
+  for (let at = 0; at < bytes.length && weighed < ENOUGH; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= 0xe0 && byte <= 0xef) return true;
+    if (byte >= 0xc0) weighed += 1;
+  }
+  return false;
+}

@@ -1,7 +1,6 @@
-import { load } from 'cheerio';
-import type { Document } from 'domhandler';
 import type { Claim } from '../model/block.ts';
 import { jsonLdClaims } from './json-ld.ts';
+import type { Landmarks } from './landmarks.ts';
 import { savedClaims, unwrapped } from './saved-marks.ts';
 import { oneMarkupLine } from './white-space.ts';
 
@@ -48,30 +47,28 @@ const META: Readonly<Record<string, Claim['key']>> = {
 
 /** Times that pages hold in scripts: var ct = "1512345678"; publishTime: "2021-03-01 09:30". */
 const SCRIPT_TIME =
-  /["']?\b(ct|publish_time|publishTime|pubTime|pubtime|pubDate|datePublished)["']?\s{0,4}[=:]\s{0,4}["']([0-9][0-9T:.\s+Z/-]{7,30})["']/g;
+  /\b(ct|publish_time|publishTime|pubTime|pubtime|pubDate|datePublished)["']?\s{0,4}[=:]\s{0,4}["']([0-9][0-9T:.\s+Z/-]{7,30})["']/g;
 
 const MOST_CLAIM = 2_000;
 
 /** What the page says of itself outside its printed text, in document order within a kind. */
-export function claimsOf(root: Document, markup: string): readonly Claim[] {
-  const $ = load(root);
+export function claimsOf(landmarks: Landmarks, markup: string): readonly Claim[] {
   const claims: Claim[] = [];
   const add = (key: Claim['key'], text: string | undefined, place: string): void => {
     const printed = oneMarkupLine((text ?? '').slice(0, MOST_CLAIM));
     if (printed !== '') claims.push({ key, text: printed, place });
   };
-  for (const element of $('meta').slice(0, 200).toArray()) {
+  for (const element of landmarks.metas.slice(0, 200)) {
     const { name, property, itemprop, content } = element.attribs;
     const label = (property ?? name ?? itemprop ?? '').trim().toLowerCase();
     const key = META[label];
     if (key !== undefined) add(key, content, `meta ${label}`);
   }
-  const titles = $('title').first().contents().toArray();
-  for (const node of titles) if (node.type === 'text') add('title', node.data, 'title');
-  add('url', $('link[rel=canonical]').first().attr('href'), 'link canonical');
-  for (const element of $('[itemprop=datePublished]:not(meta), time[datetime]').slice(0, 3).toArray())
+  for (const node of landmarks.title?.children ?? []) if (node.type === 'text') add('title', node.data, 'title');
+  add('url', landmarks.canonical?.attribs.href, 'link canonical');
+  for (const element of landmarks.dated.slice(0, 3))
     add('published', element.attribs.datetime ?? element.attribs.content, `${element.name} datetime`);
-  for (const element of $('script').slice(0, 120).toArray()) {
+  for (const element of landmarks.scripts.slice(0, 120)) {
     const [child] = element.children;
     if (child?.type !== 'text') continue;
     if (element.attribs.type === 'application/ld+json') claims.push(...jsonLdClaims(child.data));

@@ -1,12 +1,17 @@
 import type { Block, BlockPage, Region } from '../model/block.ts';
+import { checkText } from './most-text.ts';
 import { isIndented, oneLine } from './white-space.ts';
 
 type Parsed = Pick<BlockPage, 'form' | 'blocks' | 'regions' | 'claims' | 'siteRule' | 'traits'>;
 
 const ITEM = /^[•·●▪■◆○]\s*/;
 
-/** A plain-text dump, as a browser's innerText gives it: a block a line, a region a run of lines without a gap. */
+/**
+ * A plain-text dump, as a browser's innerText gives it: a block a line, a region a run of lines without a gap.
+ * @throws PageProblem `too-large`
+ */
 export function readDump(text: string): Parsed {
+  checkText(text.length);
   const blocks: Block[] = [];
   const regions: Region[] = [{ parent: null, depth: 0, tag: 'lines', hints: '' }];
   let gap = 0;

@@ -14,6 +14,7 @@ import {
   MARGIN_TAGS,
   stepOf,
 } from './elements.ts';
+import { landmarksOf } from './landmarks.ts';
 import { Line } from './line.ts';
 import { marksOf } from './marks.ts';
 import { replayBars } from './replay.ts';
@@ -41,7 +42,8 @@ type Step = { readonly node: AnyNode; readonly frame: Frame } | { readonly close
 /** Markup as blocks: one walk over the tree with a stack of its own, so no nesting overflows. */
 export function readHtml(markup: string, rulesFor: (claims: readonly Claim[]) => SiteRule | undefined): Parsed {
   const root = treeOf(markup);
-  const claims = claimsOf(root, markup);
+  const landmarks = landmarksOf(root);
+  const claims = claimsOf(landmarks, markup);
   const siteRule = rulesFor(claims) ?? null;
   const page = new PageUnderWay(siteRule === null ? new Map() : marksOf(root, siteRule));
   const bars = replayBars(root, markup);
@@ -71,7 +73,7 @@ export function readHtml(markup: string, rulesFor: (claims: readonly Claim[]) =>
     regions: page.regions,
     claims,
     siteRule,
-    traits: traitsOf(root, page.blocks),
+    traits: traitsOf(landmarks, page.blocks),
   };
 }
 

@@ -20,7 +20,7 @@ export type SiteFor = (url: string | null, day: string | null) => SiteRule | und
 
 /**
  * The page as blocks. HTML or a text dump, told by content.
- * @throws PageProblem `too-complex` where the markup has more elements than a page can have.
+ * @throws PageProblem `too-complex` where the markup has more elements than a page can have, `too-large` where it prints more text.
  */
 export function parse(page: TextPage, siteFor: SiteFor = () => undefined): BlockPage {
   const { given, charset, claimedCharset, unreadable, text } = page;

@@ -15,13 +15,27 @@ const WORD = /\p{L}/u;
  */
 export function idfTable(): (word: string) => number | undefined {
   let table: NumberTable | undefined;
-  return (printed) => {
+  const known = new Map<string, number | undefined>();
+  const look = (printed: string): number | undefined => {
     const word = fold(printed);
     if (!canBeKeyword(word)) return undefined;
     table ??= read();
     return table.get(word) ?? table.get(word.toLowerCase()) ?? table.median;
   };
+  return (word) => {
+    const idf = known.get(word);
+    if (idf !== undefined || known.has(word)) return idf;
+    const found = look(word);
+    if (word.length > LONGEST_KEPT) return found;
+    if (known.size >= MOST_KEPT) known.clear();
+    known.set(word, found);
+    return found;
+  };
 }
+
+/** Pages share most of their words: those of the last ones are kept. V8 copies what is this short instead of holding on to its page. */
+const MOST_KEPT = 50_000;
+const LONGEST_KEPT = 12;
 
 function canBeKeyword(word: string): boolean {
   const [, second] = word;

@@ -7,12 +7,14 @@ import type { Segmenter } from './segment.ts';
 export function segmentBody(body: string, segmenter: Pick<Segmenter, 'cut'>): string {
   return body
     .split('\n')
-    .map((line) =>
-      segmenter
-        .cut(line)
-        .flatMap((word) => word.split(/\s/u))
-        .filter((word) => word !== '')
-        .join(' '),
-    )
+    .map((line) => spaced(segmenter.cut(line)))
     .join('\n');
+}
+
+function spaced(words: readonly string[]): string {
+  const joined = words.join(' ');
+  // Where no word holds white space, there is nothing to leave out.
+  return words.includes('') || /\s\s|^\s|\s$|[^\S ]/u.test(joined)
+    ? joined.split(/\s+/u).filter(Boolean).join(' ')
+    : joined;
 }

@@ -21,6 +21,14 @@ describe('pages that are no pages', () => {
     ['nesting over 4,000, never closed', htmlOf('<b><i>'.repeat(2_100)), 'too-complex'],
     ['100,000 elements', htmlOf('甲<br>'.repeat(100_000)), '100000 blocks'],
     ['nesting of 1,000', htmlOf(nested(1_000)), '1 blocks'],
+    ['60,000 attributes on one element', htmlOf(`<p ${' a'.repeat(60_000)}>南桥</p>`), 'too-complex'],
+    ['over a million characters of text', htmlOf('南桥社区'.repeat(250_001)), 'too-large'],
+    ['over a million characters of a dump', '南桥社区\n'.repeat(250_001), 'too-large'],
+    [
+      'over a million characters of a script',
+      htmlOf(`<script>${'var a = 1;\n'.repeat(100_000)}</script><p>南桥</p>`),
+      '1 blocks',
+    ],
     ['200 elements never closed', htmlOf('<div>甲'.repeat(200)), '200 blocks'],
   ])('%s', (_name, text, expected) => {
     expect(codeOf(text)).toBe(expected);
