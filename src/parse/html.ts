@@ -46,7 +46,7 @@ export function readHtml(markup: string, rulesFor: (claims: readonly Claim[]) =>
   const claims = claimsOf(landmarks, markup);
   const siteRule = rulesFor(claims) ?? null;
   const page = new PageUnderWay(siteRule === null ? new Map() : marksOf(root, siteRule));
-  const bars = replayBars(root, markup);
+  const bars = landmarks.mayHaveBars ? replayBars(root, markup) : new Set<AnyNode>();
   const top: Frame = {
     region: 0,
     shape: 'paragraph',

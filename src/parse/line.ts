@@ -53,7 +53,7 @@ export class Line {
     const isShort = raw.length < LONGEST_SPACED;
     return {
       text,
-      spaced: isShort ? oneMarkupLine(spaced) : text,
+      spaced: isShort && spaced !== raw ? oneMarkupLine(spaced) : text,
       linked,
       bold,
       indented: isIndented(raw.replace(/^[ \t\r\n]+/, '')),

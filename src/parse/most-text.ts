@@ -1,7 +1,7 @@
 import { PageProblem } from '../model/problem.ts';
 
-/** UTF-16 units of printed text: ten times what the longest report of a congress has. What goes on is a book or a mistake. */
-const MOST_TEXT = 1_000_000;
+/** UTF-16 units of printed text: ten times what the longest of reports has. What goes on is a book or a mistake. */
+const MOST_TEXT = 500_000;
 
 /** @throws PageProblem `too-large` where a page prints more text than any has. */
 export function checkText(length: number): void {

@@ -38,6 +38,7 @@ const TOLD: readonly RegExp[] = [
 /** What the page itself tells of its original, in the scripts that a replay service put into it. */
 export function toldOriginal(markup: string): Original | undefined {
   const head = markup.slice(0, 100_000);
+  if (!head.includes('__wm.') && !head.includes('wbinfo.url')) return undefined;
   for (const pattern of TOLD) {
     const [, url, digits] = pattern.exec(head) ?? [];
     if (url === undefined || digits === undefined) continue;
@@ -58,6 +59,10 @@ const BARS: ReadonlySet<string> = new Set([
   'donato',
   '_wb_frame_top_banner',
 ]);
+
+/** Whether an element of this id, or this comment, can be one of a bar. */
+export const isBarId = (id: string | undefined): boolean => id !== undefined && BARS.has(id);
+export const isBarComment = (text: string): boolean => BEGINS.test(text);
 
 /** The bars that replay services put above a page. */
 export function replayBars(root: Document, markup: string): ReadonlySet<AnyNode> {

@@ -1,12 +1,15 @@
 /** Characters that take no room and mean nothing in running text. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g;
 const SPACES = /[\s\u00a0\u3000\u2002-\u200a]+/g;
+/** An invisible character, two spaces, or white space other than a space: most lines have none. */
+const UNEVEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064]| {2}|[^\S ]/;
 /** A line break inside Chinese running text is a wrapped source line, not a space. */
 const WRAPPED =
   /([\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3001-\u301f])[ \t]*[\r\n]+[ \t]*(?=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3001-\u301f])/g;
 
 /** Text on one line: invisible characters out, each run of white space one space, none at the ends. */
 export function oneLine(text: string): string {
+  if (!UNEVEN.test(text)) return text.trim();
   return text.replace(INVISIBLE, '').replace(SPACES, ' ').trim();
 }
 

@@ -1,7 +1,7 @@
 import type { BlockPage } from '../model/block.ts';
 import { isCaptionText } from './caption-text.ts';
 import type { Line } from './prose.ts';
-import { bare, overlap, pairsOf } from './similar.ts';
+import { bare, overlap, type Pairs, pairsOf } from './similar.ts';
 
 /** The title of an article and the credit line below it. */
 export interface Head {
@@ -38,18 +38,18 @@ export function headOf(page: BlockPage, lines: readonly Line[]): Head | undefine
 }
 
 function isDated({ credit, isCredit, block }: Line): boolean {
-  if (OTHER_DATE.test(credit.text)) return false;
+  if (!isCredit || credit.times.length === 0 || OTHER_DATE.test(credit.text)) return false;
   const isFull = credit.times.some((time) => time.day !== null && (time.year !== null || time.clock !== null));
-  return isFull && block.text.length < 160 && isCredit;
+  return isFull && block.text.length < 160;
 }
 
 /** The character pairs of the lines below the credits. */
-function pairsBelow(credit: Line, lines: readonly Line[]): ReadonlySet<string> {
+function pairsBelow(credit: Line, lines: readonly Line[]): Pairs {
   const below = lines.slice(credit.index + 1, credit.index + 1 + ECHO_REACH).filter((line) => line.block.linked < 0.5);
   return pairsOf(bare(below.map((line) => line.folded).join('')));
 }
 
-function scoreOf(title: Line, credit: Line, echo: ReadonlySet<string>, claims: readonly string[]): number {
+function scoreOf(title: Line, credit: Line, echo: Pairs, claims: readonly string[]): number {
   if (title.size < (claims.length > 0 ? 4 : 6) || title.block.text.length > 120 || title.furniture !== undefined)
     return 0;
   if (title.isCredit || isCaptionText(title.folded) || / [>»→›] |>>/.test(title.folded)) return 0;

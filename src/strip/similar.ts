@@ -26,10 +26,10 @@ function isLetter(code: number): boolean {
 }
 
 /** Share of the character pairs of `part` that also stand in `whole`, 0–1. Both bare. */
-export function overlap(part: string, whole: ReadonlySet<string>): number {
+export function overlap(part: string, whole: Pairs): number {
   if (part.length < 2) return 0;
   let hits = 0;
-  for (let i = 0; i + 2 <= part.length; i++) if (whole.has(part.slice(i, i + 2))) hits++;
+  for (let i = 1; i < part.length; i++) if (whole.has(part.charCodeAt(i - 1), part.charCodeAt(i))) hits++;
   return hits / (part.length - 1);
 }
 
@@ -42,8 +42,38 @@ export function copied(part: string, whole: string): number {
   return hits / (part.length - size + 1);
 }
 
-export function pairsOf(text: string): ReadonlySet<string> {
-  const pairs = new Set<string>();
-  for (let i = 0; i + 2 <= text.length; i++) pairs.add(text.slice(i, i + 2));
-  return pairs;
+/** The pairs of neighbouring characters of a text. */
+export interface Pairs {
+  has(first: number, second: number): boolean;
 }
+
+/** An open hash of pairs of UTF-16 units, each one number: texts are paired for every title that is weighed. */
+export function pairsOf(text: string): Pairs {
+  const mask = 2 ** Math.ceil(Math.log2(text.length * 2 + 2)) - 1;
+  const slots = new Int32Array(mask + 1);
+  const slotOf = (pair: number): number => {
+    let slot = mixed(pair);
+    while (slots[slot & mask] !== 0 && slots[slot & mask] !== pair) slot++;
+    return slot & mask;
+  };
+  for (let i = 1; i < text.length; i++) {
+    const pair = pairOf(text.charCodeAt(i - 1), text.charCodeAt(i));
+    slots[slotOf(pair)] = pair;
+  }
+  return {
+    has: (first, second) => {
+      const pair = pairOf(first, second);
+      return slots[slotOf(pair)] === pair;
+    },
+  };
+}
+
+/** The last steps of MurmurHash3 (Austin Appleby, public domain): texts with one kind of pairs spread as well as others. */
+function mixed(pair: number): number {
+  const once = Math.imul(pair ^ (pair >>> 16), 0x85ebca6b);
+  const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35);
+  return (twice ^ (twice >>> 16)) >>> 0;
+}
+
+/** Never 0 for text that has letters and digits only. */
+const pairOf = (first: number, second: number): number => (first << 16) | second;

@@ -3,7 +3,7 @@ import type { Evidence } from '../model/article.ts';
 import type { BlockPage } from '../model/block.ts';
 import { isCaptionText, NUMBERED } from './caption-text.ts';
 import type { Line } from './prose.ts';
-import { bare, overlap, pairsOf } from './similar.ts';
+import { bare, overlap, type Pairs, pairsOf } from './similar.ts';
 
 export interface FoundSubtitle {
   readonly subtitle: Evidence;
@@ -59,13 +59,7 @@ function mayBeSubtitle(line: Line, title: string): boolean {
   return !folded.split(/[ /、]/).some((word) => isPersonName(word)) && !isOrganisation(block.text) && line.weight < 25;
 }
 
-function isSubtitle(
-  line: Line,
-  page: BlockPage,
-  lines: readonly Line[],
-  pairs: ReadonlySet<string>,
-  title: string,
-): boolean {
+function isSubtitle(line: Line, page: BlockPage, lines: readonly Line[], pairs: Pairs, title: string): boolean {
   if (DASHED.test(line.folded)) return true;
   const echoed = overlap(bare(line.block.text), pairs);
   if (page.form === 'html' && line.block.shape === 'heading') return echoed > 0.2;

@@ -3,7 +3,7 @@ import type { Evidence, RunnerUp } from '../model/article.ts';
 import type { BlockPage, Claim } from '../model/block.ts';
 import { isCaptionText } from './caption-text.ts';
 import type { Line } from './prose.ts';
-import { bare, overlap, pairsOf } from './similar.ts';
+import { bare, overlap, type Pairs, pairsOf } from './similar.ts';
 
 export interface FoundTitle {
   readonly title: Evidence | null;
@@ -133,13 +133,7 @@ function mayBeTitle(line: Line, claims: readonly Claim[]): boolean {
   return block.linked < 0.7 || block.shape === 'heading';
 }
 
-function scoreOf(
-  line: Line,
-  lines: readonly Line[],
-  claims: readonly Claim[],
-  pairs: ReadonlySet<string>,
-  start: number,
-): number {
+function scoreOf(line: Line, lines: readonly Line[], claims: readonly Claim[], pairs: Pairs, start: number): number {
   const { block, index, folded, size } = line;
   const words = bare(block.text);
   const agreement = Math.max(0, ...claims.map((claim) => agreementOf(words, claim)));
@@ -223,7 +217,7 @@ function placeOf(dense: string, text: string): [number, number] {
 }
 
 /** The claim that the text echoes best, cut at the separator behind which the site's name stands. */
-function bestClaim(claims: readonly Claim[], pairs: ReadonlySet<string>): Evidence | null {
+function bestClaim(claims: readonly Claim[], pairs: Pairs): Evidence | null {
   const options = claims.flatMap((claim) => {
     const cuts = [claim.text, ...claim.text.split(/\s*[_|｜]\s*|\s+[-–—]+\s+|[-_–—]{1,2}(?=[^-_–—]{2,12}$)|--+/)];
     return cuts.map((text) => ({ claim, text: text.trim(), echoed: overlap(bare(text), pairs) }));

@@ -2,11 +2,11 @@
 //   npm run bench -- [FOLDER | --made N] [--repeats N] [--keep]
 // Pages of our own making, or those of a folder. All contenders take turns; ratios are taken within a turn, medians over turns, so
 // that a machine with other work makes them wider but not wrong. --keep writes docs/performance.json and its chart.
-import { rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { openKit } from '../../dist/index.js';
-import { chart } from './chart.mjs';
+import { chart, tables } from './chart.mjs';
 import { byStage, eventsOnly, extracted, ingested, treeOnly } from './journey.mjs';
 import { cpuMs, median, noise, round } from './medians.mjs';
 import { filesIn, madePages } from './pages.mjs';
@@ -121,6 +121,9 @@ console.log(JSON.stringify(result, null, 2));
 if (keep) {
   writeFileSync(new URL('performance.json', DOCS), `${JSON.stringify(result, null, 2)}\n`);
   writeFileSync(new URL('performance.svg', DOCS), chart(result));
+  const page = new URL('performance.md', DOCS);
+  const [before, after] = readFileSync(page, 'utf8').split(/(?<=<!-- bench -->\n)[\s\S]*(?=<!-- \/bench -->)/u);
+  writeFileSync(page, `${before}${tables(result)}${after}`);
 }
 
 function meanBytes() {

@@ -33,6 +33,37 @@ ${bars.join('\n')}
 `;
 }
 
+/** The same in words, as Markdown. */
+export function tables({ pages, machine, turns, noise, bounds, journey, stages, peers, segmenters, start_up_ms }) {
+  const row = ([name, { ms, times_tree: times }]) => `| ${name} | ${ms} | ${times} |`;
+  const named = Object.entries(bounds).map(([name, value]) => [`read, decode, ${name}`, value]);
+  const whole = Object.entries(journey).map(([name, value]) => [`**${name}**`, value]);
+  return `
+${pages.count} pages of ${pages.of}, ${Math.round(pages.mean_bytes / 1000)} KB on average; ${machine.processor}, ${machine.cores} cores, Node ${machine.node}; ${turns} turns, noise ±${Math.round(noise * 100)} %.
+
+| stage | ms a page | times tree |
+| --- | --- | --- |
+${[...named, ...whole, ...Object.entries(stages)].map(row).join('\n')}
+
+| other extractors | version | ms a page | times our \`extract\` |
+| --- | --- | --- | --- |
+${Object.entries(peers)
+  .map(([name, { version, ms, times_extract: times }]) => `| ${name} | ${version} | ${ms} | ${times} |`)
+  .join('\n')}
+
+| segmenter | ms to load | ms a page | MB |
+| --- | --- | --- | --- |
+${Object.entries(segmenters)
+  .map(([name, { load_ms, page_ms, rss_mb }]) => `| ${name} | ${load_ms} | ${page_ms} | ${rss_mb} |`)
+  .join('\n')}
+
+To start, beyond a bare Node: ${Object.entries(start_up_ms)
+    .map(([name, ms]) => `${name} ${ms} ms`)
+    .join(', ')}.
+
+`;
+}
+
 function escaped(text) {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -10,7 +10,9 @@ export function findInLexicon(reading: Reading): readonly Found[] {
   let from = 0;
   for (let start = 0; start < reading.folded.length; start++) {
     if (start < from) continue;
-    const match = reading.starting[start]?.find(({ entry }) => entry.bodies !== undefined);
+    const words = reading.starting[start] ?? [];
+    if (words.length === 0) continue;
+    const match = words.find(({ entry }) => entry.bodies !== undefined);
     if (match?.entry.bodies === undefined) continue;
     const { entry } = match;
     const first = entry.bodies?.[0];

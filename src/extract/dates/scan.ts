@@ -3,15 +3,15 @@ import type { DatePattern, Grade, Match, Parts, Phrase } from './phrase.ts';
 import { LONGEST_LINK, RANGE_LINK } from './range.ts';
 
 /** The patterns by the characters that they may begin with: one look-up a character of the text, few patterns tried. */
-const BY_CHARACTER: ReadonlyMap<string, readonly DatePattern[]> = gather();
+const BY_CHARACTER: readonly (readonly DatePattern[] | undefined)[] = gather();
 
-function gather(): ReadonlyMap<string, readonly DatePattern[]> {
-  const table = new Map<string, DatePattern[]>();
+function gather(): readonly (readonly DatePattern[] | undefined)[] {
+  const table: (DatePattern[] | undefined)[] = new Array(0x10000).fill(undefined);
   for (const pattern of PATTERNS) {
     for (const character of new Set(pattern.first)) {
-      const row = table.get(character) ?? [];
+      const row = table[character.charCodeAt(0)] ?? [];
       row.push(pattern);
-      table.set(character, row);
+      table[character.charCodeAt(0)] = row;
     }
   }
   return table;
@@ -29,7 +29,8 @@ export function scan(text: string, taiwan: boolean): readonly Phrase[] {
   const phrases: Phrase[] = [];
   let recurring: Phrase | undefined;
   for (let at = 0; at < text.length; ) {
-    if (!BY_CHARACTER.has(text.charAt(at)) && text.charAt(at) !== '《') {
+    const code = text.charCodeAt(at);
+    if (BY_CHARACTER[code] === undefined && code !== TITLE_BEGINS) {
       at++;
       continue;
     }
@@ -48,6 +49,9 @@ export function scan(text: string, taiwan: boolean): readonly Phrase[] {
   }
   return phrases;
 }
+
+/** 《 */
+const TITLE_BEGINS = 0x300a;
 
 /** 每年3月5日, 每周五: what comes again and again is no date. */
 const RECURRING =
@@ -125,6 +129,8 @@ function nextLink(text: string, last: Found, parts: Parts, taiwan: boolean): Fou
   return candidates(text, stop + 1, last.pattern.grade, parts, taiwan)[0];
 }
 
+const NONE: readonly Found[] = [];
+
 /** What matches here, the longest first. */
 function candidates(
   text: string,
@@ -133,8 +139,10 @@ function candidates(
   before: Parts | undefined,
   taiwan: boolean,
 ): readonly Found[] {
+  const patterns = BY_CHARACTER[text.charCodeAt(start)];
+  if (start >= text.length || patterns === undefined) return NONE;
   const found: Found[] = [];
-  for (const pattern of BY_CHARACTER.get(text.charAt(start)) ?? []) {
+  for (const pattern of patterns) {
     if (after !== undefined && pattern.follows?.includes(after) !== true) continue;
     pattern.pattern.lastIndex = start;
     const matched = pattern.pattern.exec(text);

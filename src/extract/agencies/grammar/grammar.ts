@@ -30,7 +30,9 @@ export function findByGrammar(reading: Reading, known: readonly Found[]): readon
   const earlier = new Map<number, Found>();
   for (const body of known) remember(earlier, body);
   for (let stop = 1; stop <= reading.folded.length; stop++) {
-    const match = reading.ending[stop]?.find(
+    const words = reading.ending[stop] ?? [];
+    if (words.length === 0) continue;
+    const match = words.find(
       ({ start, entry }) =>
         entry.head !== undefined &&
         !isEndOfWord(reading, start, stop) &&

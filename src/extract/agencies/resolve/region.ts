@@ -88,12 +88,14 @@ function placesIn(reading: Reading, names: readonly Found[]): readonly PlaceForm
   const found: PlaceForm[] = [];
   const skipTo = new Map(names.map(({ start, stop }) => [start, stop]));
   for (let at = 0; at < reading.folded.length; at++) {
-    const skip = skipTo.get(at);
+    const skip = names.length === 0 ? undefined : skipTo.get(at);
     if (skip !== undefined) {
       at = skip - 1;
       continue;
     }
-    const match = reading.starting[at]?.find(({ entry }) => entry.place !== undefined || entry.never === true);
+    const words = reading.starting[at] ?? [];
+    if (words.length === 0) continue;
+    const match = words.find(({ entry }) => entry.place !== undefined || entry.never === true);
     if (match === undefined) continue;
     const { place } = match.entry;
     if (place !== undefined && !place.risky) found.push(place);
