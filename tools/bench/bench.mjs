@@ -76,6 +76,7 @@ for (let turn = -1; turn < Number(repeats); turn++) {
   // The first turn warms up.
   if (turn >= 0) turns.push(seen);
 }
+const meanBytes = Math.round(files.reduce((sum, path) => sum + statSync(path).size, 0) / files.length);
 if (given === undefined) rmSync(folder, { recursive: true });
 
 function rotated(list, by) {
@@ -89,7 +90,7 @@ const times = (pick) => ({
 });
 const stages = Object.keys(turns[0]?.stage ?? {});
 const result = {
-  pages: { of: given === undefined ? 'our own making' : 'a folder', count: files.length, mean_bytes: meanBytes() },
+  pages: { of: given === undefined ? 'our own making' : 'a folder', count: files.length, mean_bytes: meanBytes },
   machine: {
     processor: cpus()[0]?.model,
     cores: cpus().length,
@@ -124,8 +125,4 @@ if (keep) {
   const page = new URL('performance.md', DOCS);
   const [before, after] = readFileSync(page, 'utf8').split(/(?<=<!-- bench -->\n)[\s\S]*(?=<!-- \/bench -->)/u);
   writeFileSync(page, `${before}${tables(result)}${after}`);
-}
-
-function meanBytes() {
-  return Math.round(files.reduce((sum, path) => sum + statSync(path).size, 0) / files.length);
 }

@@ -11,7 +11,7 @@ import { findFigures } from '../../dist/extract/figures/figures.js';
 import { explainPage } from '../../dist/index.js';
 import { parse } from '../../dist/parse/parse.js';
 import { fieldsOf } from '../../dist/pipeline/found-in.js';
-import { ingest } from '../../dist/pipeline/ingest.js';
+import { here, ingest } from '../../dist/pipeline/ingest.js';
 import { arrivalsOf } from '../../dist/pipeline/ingest-inputs.js';
 import { openToWrite } from '../../dist/pipeline/open-to-write.js';
 import { pageFromBytes } from '../../dist/pipeline/page-from-bytes.js';
@@ -60,7 +60,7 @@ export async function ingested(files, kit) {
     const start = cpuMs();
     const { clipped } = await ingest({
       arrivals: arrivalsOf({ inputs: files }, process.stdin),
-      clip: (raw) => explainPage(raw, kit),
+      steps: here((raw) => explainPage(raw, kit)),
       open: () => ({
         beginRun: (run) => archive.beginRun(run),
         add: (run, items) => timed(() => archive.add(run, items)),
