@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { agencies } from '../../src/store/migrations/008-agencies.ts';
+import { agencies } from '../../src/store/migrations/006-agencies.ts';
 import type { Archive, Item } from '../../src/store/store.ts';
 import { folder, ingest, newArchive } from './archive-in.ts';
 import { article } from './naming-article.ts';
