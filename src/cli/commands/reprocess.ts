@@ -14,6 +14,7 @@ import {
   type ListOptions,
 } from '../options.ts';
 import { type Look, printOne } from '../print.ts';
+import { ownBodies } from '../settings/own-bodies.ts';
 import { type SiteRuleOptions, siteRulesOf } from '../settings/site-rules.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { visibleLine } from '../terminal/visible.ts';
@@ -53,10 +54,10 @@ async function run(prefixes: readonly string[], options: Options, context: Conte
   ]);
   const siteRules = await siteRulesOf(options, context);
   const { kit, steps, close } = await openPageJobs(
-    { ...context.segmenter(), siteRules },
+    { ...context.segmenter(), siteRules, ownBodies: await ownBodies(context) },
     jobsSettings(options, context),
   );
-  const rules = rulesVersion(siteRules);
+  const rules = rulesVersion(siteRules, kit.lexiconMark);
   const stopped = interruption();
   const progress = progressOn(process.stderr, context.quiet());
   let read = 0;
