@@ -23,6 +23,7 @@ const DOCS = [
   'docs/analysis.zh-CN.md',
   'docs/codes.md',
   'docs/nightly.md',
+  'docs/performance.md',
   'docs/nightly.zh-CN.md',
   'docs/stories.md',
   'docs/stories.zh-CN.md',
