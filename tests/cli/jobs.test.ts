@@ -6,7 +6,8 @@ import { openArchive } from '../../src/store/store.ts';
 import { archiveContents } from './archive-contents.ts';
 import { emptyFolder, FIXTURES, jianbao, start, writePages } from './jianbao.ts';
 
-const ALL = join(FIXTURES, '*', 'page.*');
+/** Refusals of every kind among them. */
+const SOME = join(FIXTURES, '[a-dv-w]*', 'page.*');
 const pages = join(emptyFolder(), 'pages');
 mkdirSync(pages);
 writePages(pages, 260);
@@ -42,17 +43,17 @@ describe('two jobs give what one gives', () => {
     mkdirSync(join(cwd, 'rules'));
     writeFileSync(join(cwd, 'rules', 'donggang.toml'), RULE);
     const [one, two] = ['1', '2'].map((jobs) =>
-      jianbao(['extract', '--site-rules', 'rules', '--jobs', jobs, ALL], { cwd }),
+      jianbao(['extract', '--site-rules', 'rules', '--jobs', jobs, SOME], { cwd }),
     );
     expect(two).toEqual(one);
-    expect(one?.stdout.split('\n').length).toBeGreaterThan(80);
+    expect(one?.stdout.split('\n').length).toBeGreaterThan(10);
   });
 
   const archives = ['1', '2'].map((jobs) => ({ jobs, cwd: emptyFolder() }));
 
   it('ingest: every row of every table, and the report', () => {
     const [one, two] = archives.map(({ jobs, cwd }) => {
-      const { code, stdout } = jianbao(['ingest', '--json', '--jobs', jobs, ALL], { cwd });
+      const { code, stdout } = jianbao(['ingest', '--json', '--jobs', jobs, SOME], { cwd });
       return { code, stdout, rows: archiveContents(join(cwd, 'jianbao.db')) };
     });
     expect(two).toEqual(one);
@@ -61,13 +62,13 @@ describe('two jobs give what one gives', () => {
   it('reprocess: the report and every row', () => {
     const [one, two] = archives.map(({ jobs, cwd }) => {
       const archive = openArchive(join(cwd, 'jianbao.db'), { mode: 'read' });
-      const ids = archive.list({}, { limit: 20 }).rows.map(({ id }) => id);
+      const ids = archive.list({}, { limit: 8 }).rows.map(({ id }) => id);
       archive.close();
       const { stdout } = jianbao(['reprocess', '--json', '--jobs', jobs, ...ids], { cwd });
       return { stdout, rows: archiveContents(join(cwd, 'jianbao.db')) };
     });
     expect(two).toEqual(one);
-    expect(JSON.parse(one?.stdout ?? '')).toMatchObject({ read: 20 });
+    expect(JSON.parse(one?.stdout ?? '')).toMatchObject({ read: 8 });
   });
 
   it('annotate: good lines and bad ones', () => {
