@@ -59,7 +59,8 @@ describe('two jobs give what one gives', () => {
     expect(two).toEqual(one);
   });
 
-  it('reprocess: the report and every row', () => {
+  // In the whole proof only, JIANBAO_PROOF=1: the other commands go the same way.
+  it.skipIf(process.env.JIANBAO_PROOF === undefined)('reprocess: the report and every row', () => {
     const [one, two] = archives.map(({ jobs, cwd }) => {
       const archive = openArchive(join(cwd, 'jianbao.db'), { mode: 'read' });
       const ids = archive.list({}, { limit: 8 }).rows.map(({ id }) => id);

@@ -7,7 +7,7 @@ import { ask } from '../pipeline/round/night.ts';
 import { emptyFolder, start } from './jianbao.ts';
 
 /** JIANBAO_PROOF makes it twenty moments. */
-const KILLS = process.env.JIANBAO_PROOF === undefined ? 3 : 20;
+const KILLS = process.env.JIANBAO_PROOF === undefined ? 2 : 20;
 const PAGES = KILLS * 8;
 
 let site: NewsSite;
