@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: ['tests/build-once.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    maxWorkers: 3,
     pool: 'forks',
   },
 });

@@ -110,7 +110,6 @@ describe('workers', () => {
 
   // Of two signals at one moment, either may come first; the second one ends it.
   it.each<[readonly NodeJS.Signals[], readonly (number | null)[], string | null]>([
-    [['SIGINT'], [130], 'interrupted'],
     [['SIGINT', 'SIGTERM'], [130, 143], null],
     [['SIGKILL'], [null], null],
   ])('end with the process that began them, at %j, without a word of their own', async (signals, exits, ended) => {

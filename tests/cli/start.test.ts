@@ -25,7 +25,7 @@ describe('npm start', () => {
     expect(parts[4]?.split('\n')).toHaveLength(4);
   });
 
-  it('can be run again, and what it says to try next works', () => {
+  it.skipIf(process.env.JIANBAO_PROOF === undefined)('can be run again, and what it says to try next works', () => {
     expect(run().status).toBe(0);
     const next = String(run().stdout).match(/(?<=node bin\/jianbao\.js ).*/g) ?? [];
     expect(next).toHaveLength(3);
