@@ -7,11 +7,11 @@ import { here, ingest } from '../pipeline/ingest.ts';
 import { arrivalsOf } from '../pipeline/ingest-inputs.ts';
 import { openKit } from '../pipeline/open-kit.ts';
 import { openToWrite } from '../pipeline/open-to-write.ts';
-import { RULES_VERSION, VERSION } from '../pipeline/version.ts';
 import { openArchive } from '../store/store.ts';
 import { amountOf } from './amount.ts';
 import { sentencesOf } from './clipping-text.ts';
 import { languageOf, messagesIn } from './messages/messages.ts';
+import { runStart } from './run-start.ts';
 import { coloursFor } from './terminal/colour.ts';
 import { visible } from './terminal/visible.ts';
 import { shorten } from './terminal/width.ts';
@@ -49,14 +49,7 @@ async function clipBundledPages(): Promise<number> {
     arrivals: arrivalsOf({ inputs: [join(PAGES, '*', 'page.*')] }, process.stdin),
     steps: here((raw) => explainPage(raw, kit)),
     open: () => openToWrite(ARCHIVE),
-    run: {
-      command: 'ingest',
-      arguments: [PAGES],
-      version: VERSION,
-      rules: RULES_VERSION,
-      segmenter: kit.segmenter.name,
-      segmenterVersion: kit.segmenter.version,
-    },
+    run: await runStart('ingest', [PAGES], kit),
   });
   return clipped;
 }

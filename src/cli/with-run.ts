@@ -1,6 +1,7 @@
 import type { Archive } from '../store/store.ts';
 import type { Context } from './context.ts';
 import { withWriter } from './open-writer.ts';
+import { runStart } from './run-start.ts';
 
 /** One run that writes into an archive which is there already. The run is closed whatever happens. */
 export async function withRun<T>(
@@ -11,19 +12,12 @@ export async function withRun<T>(
     run: () => number,
   ) => { readonly result: T; readonly counts: Readonly<Record<string, number>> },
 ): Promise<T> {
-  const { RULES_VERSION, VERSION } = await import('../pipeline/version.ts');
+  const start = await runStart(command, context.argv);
   return withWriter(context, { command, wait, create: false }, (archive) => {
     let begun: number | undefined;
     // Begun when it is first needed, so that what is wrong with the arguments leaves no run behind.
     const run = (): number => {
-      begun ??= archive.beginRun({
-        command,
-        arguments: context.argv.filter((_, at, words) => at !== words.indexOf(command)),
-        version: VERSION,
-        rules: RULES_VERSION,
-        segmenter: 'none',
-        segmenterVersion: 'none',
-      });
+      begun ??= archive.beginRun(start);
       return begun;
     };
     try {

@@ -7,8 +7,8 @@ import { addWaitOption, type WaitOptions } from '../open-writer.ts';
 import { addListOptions, addSiteRuleOptions, type ListOptions } from '../options.ts';
 import { addPersonOptions, type PersonOptions, personOf } from '../person.ts';
 import { printList } from '../print.ts';
-import { ownBodies } from '../settings/own-bodies.ts';
-import { type SiteRuleOptions, siteRulesOf } from '../settings/site-rules.ts';
+import { kitSettings } from '../settings/kit-settings.ts';
+import type { SiteRuleOptions } from '../settings/site-rules.ts';
 import { visibleLine } from '../terminal/visible.ts';
 import { withRun } from '../with-run.ts';
 
@@ -46,8 +46,7 @@ async function acceptAll(ids: readonly string[], options: Options, context: Cont
     import('../../pipeline/clip-page.ts'),
     import('../../pipeline/kept-page.ts'),
   ]);
-  const siteRules = await siteRulesOf(options, context);
-  const kit = await openKit({ ...context.segmenter(), siteRules, ownBodies: await ownBodies(context) });
+  const kit = await openKit(await kitSettings(options, context));
 
   function clippingOf(id: string, archive: Archive) {
     const [kept] = archive.keptPages(id);

@@ -4,7 +4,7 @@ import { leaveOnSignal } from '../interruption.ts';
 import { linesOf } from '../json-lines.ts';
 import { addJobsOption, type JobsOptions, jobsSettings, oneOf } from '../options.ts';
 import { printed } from '../print.ts';
-import { ownBodies } from '../settings/own-bodies.ts';
+import { kitSettings } from '../settings/kit-settings.ts';
 
 interface Options extends JobsOptions {
   readonly failOn: 'unexpected' | 'never';
@@ -27,8 +27,12 @@ export const addAnnotate: AddCommand = (program, context) => {
 
 /** One line out for each line in, in their order; as fast as the reader takes them. */
 async function annotate(options: Options, context: Context): Promise<number> {
-  const [{ openAnnotateJobs }, bodies] = await Promise.all([import('../annotate-jobs.ts'), ownBodies(context)]);
-  const jobs = await openAnnotateJobs({ ...context.segmenter(), ownBodies: bodies }, jobsSettings(options, context));
+  const [{ openAnnotateJobs }, readWith] = await Promise.all([
+    import('../annotate-jobs.ts'),
+    // A text without a page is of no site.
+    kitSettings({ siteRules: false }, context),
+  ]);
+  const jobs = await openAnnotateJobs(readWith, jobsSettings(options, context));
   let badLines = 0;
   try {
     await printed(options.output, context, async (file) => {

@@ -17,8 +17,8 @@ import {
 import { printed } from '../print.ts';
 import { recalledPage } from '../recalled-page.ts';
 import { worded } from '../refusal-notes.ts';
-import { ownBodies } from '../settings/own-bodies.ts';
-import { type SiteRuleOptions, siteRulesOf } from '../settings/site-rules.ts';
+import { kitSettings } from '../settings/kit-settings.ts';
+import type { SiteRuleOptions } from '../settings/site-rules.ts';
 import { json, visibleLine } from '../terminal/visible.ts';
 import { withArchive } from '../with-archive.ts';
 
@@ -62,11 +62,7 @@ async function* explanations(
     import('../../pipeline/open-kit.ts'),
     import('../../pipeline/clip-page.ts'),
   ]);
-  const kit = await openKit({
-    ...context.segmenter(),
-    siteRules: await siteRulesOf(options, context),
-    ownBodies: await ownBodies(context),
-  });
+  const kit = await openKit(await kitSettings(options, context));
   for await (const page of pagesOf(inputs, options, context)) yield { page, explanation: explainPage(page, kit) };
 }
 

@@ -17,8 +17,8 @@ import {
 } from '../options.ts';
 import { printList } from '../print.ts';
 import { type RefusalNotes, refusalNotes } from '../refusal-notes.ts';
-import { ownBodies } from '../settings/own-bodies.ts';
-import { type SiteRuleOptions, siteRulesOf } from '../settings/site-rules.ts';
+import { kitSettings } from '../settings/kit-settings.ts';
+import type { SiteRuleOptions } from '../settings/site-rules.ts';
 
 interface Options extends InputOptions, RefusalOptions, ListOptions, SiteRuleOptions, JobsOptions {}
 
@@ -51,9 +51,7 @@ async function* clip(
     import('../../pipeline/ingest-inputs.ts'),
     import('../../pipeline/jobs/page-jobs.ts'),
   ]);
-  const siteRules = await siteRulesOf(options, context);
-  const kitSettings = { ...context.segmenter(), siteRules, ownBodies: await ownBodies(context) };
-  const { steps, close } = await openPageJobs(kitSettings, jobsSettings(options, context));
+  const { steps, close } = await openPageJobs(await kitSettings(options, context), jobsSettings(options, context));
   try {
     for await (const step of steps(arrivalsOf(settings, process.stdin))) {
       if (step.kind === 'skipped') continue;

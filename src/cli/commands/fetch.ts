@@ -8,8 +8,9 @@ import { addRefusalOptions, addSiteRuleOptions, oneOf, type RefusalOptions } fro
 import { printOne } from '../print.ts';
 import { refusalNotes } from '../refusal-notes.ts';
 import { reportText } from '../report-text.ts';
-import { ownBodies } from '../settings/own-bodies.ts';
-import { type SiteRuleOptions, siteRulesOf } from '../settings/site-rules.ts';
+import { runStart } from '../run-start.ts';
+import { kitSettings } from '../settings/kit-settings.ts';
+import type { SiteRuleOptions } from '../settings/site-rules.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { visibleLine } from '../terminal/visible.ts';
 import { configOrNone } from '../web/web-config.ts';
@@ -52,19 +53,17 @@ async function listed(file: string): Promise<readonly string[]> {
 
 async function fetchAll(urls: readonly string[], options: Options, context: Context): Promise<void> {
   const { say } = context;
-  const [{ fetchPages, openWeb }, { openKit }, { explainPage }, { rulesVersion }, { VERSION }] = await Promise.all([
+  const [{ fetchPages, openWeb }, { openKit }, { explainPage }] = await Promise.all([
     import('../../pipeline/round/round.ts'),
     import('../../pipeline/open-kit.ts'),
     import('../../pipeline/clip-page.ts'),
-    import('../../pipeline/rules-version.ts'),
-    import('../../pipeline/version.ts'),
   ]);
   const { contact, fetch = {} } = await configOrNone(context);
   if (contact === undefined) context.note(say.noContact);
   const stopped = interruption();
   const refusals = refusalNotes(options, context);
-  const siteRules = await siteRulesOf(options, context);
-  const kit = await openKit({ ...context.segmenter(), siteRules, ownBodies: await ownBodies(context) });
+  const kit = await openKit(await kitSettings(options, context));
+  const run = await runStart('fetch', context.argv, kit);
   const archive = await openWriter(context, { command: 'fetch', wait: options.wait, stopped });
   const fetcher = openWeb(
     { contact, ...fetch },
@@ -78,14 +77,7 @@ async function fetchAll(urls: readonly string[], options: Options, context: Cont
       fetcher,
       clip: (raw) => explainPage(raw, kit),
       archive,
-      run: {
-        command: 'fetch',
-        arguments: context.argv.filter((_, at, words) => at !== words.indexOf('fetch')),
-        version: VERSION,
-        rules: rulesVersion(siteRules, kit.lexiconMark),
-        segmenter: kit.segmenter.name,
-        segmenterVersion: kit.segmenter.version,
-      },
+      run,
       signal: stopped.signal,
       tls: options.tls,
       onFetched({ url, end }, step, { stored }) {

@@ -23,8 +23,9 @@ import {
 import { printOne } from '../print.ts';
 import { type RefusalNotes, refusalNotes } from '../refusal-notes.ts';
 import { reportText } from '../report-text.ts';
-import { ownBodies } from '../settings/own-bodies.ts';
-import { type SiteRuleOptions, siteRulesOf } from '../settings/site-rules.ts';
+import { runStart } from '../run-start.ts';
+import { kitSettings } from '../settings/kit-settings.ts';
+import type { SiteRuleOptions } from '../settings/site-rules.ts';
 import { type Progress, progressOn } from '../terminal/progress.ts';
 import { json } from '../terminal/visible.ts';
 
@@ -75,14 +76,12 @@ async function journey(
   refusals: RefusalNotes,
 ): Promise<Closing> {
   const settings = inputSettings(inputs, options, context);
-  const [{ arrivalsOf }, { openPageJobs }, siteRules, bodies] = await Promise.all([
+  const [{ arrivalsOf }, { openPageJobs }, readWith] = await Promise.all([
     import('../../pipeline/ingest-inputs.ts'),
     import('../../pipeline/jobs/page-jobs.ts'),
-    siteRulesOf(options, context),
-    ownBodies(context),
+    kitSettings(options, context),
   ]);
-  const kitSettings = { ...context.segmenter(), siteRules, ownBodies: bodies };
-  const { kit, steps, close } = await openPageJobs(kitSettings, jobsSettings(options, context));
+  const { kit, steps, close } = await openPageJobs(readWith, jobsSettings(options, context));
   const progress = progressOn(process.stderr, context.quiet());
   const common: Journey = {
     arrivals: arrivalsOf(settings, process.stdin),
@@ -107,25 +106,16 @@ async function tried(journey: Journey, { sample }: Options, { say }: Context): P
 
 async function stored(
   journey: Journey,
-  { segmenter, siteRules = [], lexiconMark }: Kit,
+  kit: Kit,
   { wait, captures }: Options,
   context: Context,
   stopped: Interruption,
 ): Promise<Closing> {
-  const [{ ingest }, { rulesVersion }, { VERSION }, { path }] = await Promise.all([
+  const [{ ingest }, run, { path }] = await Promise.all([
     import('../../pipeline/ingest.ts'),
-    import('../../pipeline/rules-version.ts'),
-    import('../../pipeline/version.ts'),
+    runStart('ingest', context.argv, kit),
     context.archivePath(),
   ]);
-  const run = {
-    command: 'ingest',
-    arguments: context.argv.filter((_, at, words) => at !== words.indexOf('ingest')),
-    version: VERSION,
-    rules: rulesVersion(siteRules, lexiconMark),
-    segmenter: segmenter.name,
-    segmenterVersion: segmenter.version,
-  };
   const open = () => openWriter(context, { command: 'ingest', wait, stopped });
   return { report: await ingest({ ...journey, run, captures, open }), head: context.say.reportDone(path) };
 }

@@ -14,8 +14,9 @@ import {
   type ListOptions,
 } from '../options.ts';
 import { type Look, printOne } from '../print.ts';
-import { ownBodies } from '../settings/own-bodies.ts';
-import { type SiteRuleOptions, siteRulesOf } from '../settings/site-rules.ts';
+import { runStart } from '../run-start.ts';
+import { kitSettings } from '../settings/kit-settings.ts';
+import type { SiteRuleOptions } from '../settings/site-rules.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { visibleLine } from '../terminal/visible.ts';
 import { withArchive } from '../with-archive.ts';
@@ -47,28 +48,12 @@ export const addReprocess: AddCommand = (program, context) => {
 };
 
 async function run(prefixes: readonly string[], options: Options, context: Context): Promise<ReprocessReport> {
-  const [{ openPageJobs }, { rulesVersion }, { VERSION }] = await Promise.all([
-    import('../../pipeline/jobs/page-jobs.ts'),
-    import('../../pipeline/rules-version.ts'),
-    import('../../pipeline/version.ts'),
-  ]);
-  const siteRules = await siteRulesOf(options, context);
-  const { kit, steps, close } = await openPageJobs(
-    { ...context.segmenter(), siteRules, ownBodies: await ownBodies(context) },
-    jobsSettings(options, context),
-  );
-  const rules = rulesVersion(siteRules, kit.lexiconMark);
+  const { openPageJobs } = await import('../../pipeline/jobs/page-jobs.ts');
+  const { kit, steps, close } = await openPageJobs(await kitSettings(options, context), jobsSettings(options, context));
+  const start = await runStart('reprocess', context.argv, kit);
   const stopped = interruption();
   const progress = progressOn(process.stderr, context.quiet());
   let read = 0;
-  const start = {
-    command: 'reprocess',
-    arguments: context.argv.filter((_, at, words) => at !== words.indexOf('reprocess')),
-    version: VERSION,
-    rules,
-    segmenter: kit.segmenter.name,
-    segmenterVersion: kit.segmenter.version,
-  };
   const within = options.dryRun
     ? withArchive
     : <T>(_: Context, work: Parameters<typeof withWriter<T>>[2]) =>
@@ -77,7 +62,7 @@ async function run(prefixes: readonly string[], options: Options, context: Conte
     const ids = prefixes.map((prefix) => found(prefix, archive, context).id);
     return reprocess({
       archive,
-      query: queryOf(rules, ids, options),
+      query: queryOf(start.rules, ids, options),
       steps,
       run: options.dryRun ? null : start,
       signal: stopped.signal,

@@ -5,7 +5,7 @@ import type { AddCommand, Context } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { addListOptions, addSiteRuleOptions, type ListOptions } from '../options.ts';
 import { type Look, printList } from '../print.ts';
-import { ownBodies } from '../settings/own-bodies.ts';
+import { kitSettings } from '../settings/kit-settings.ts';
 import type { SiteRuleOptions } from '../settings/site-rules.ts';
 import type { RuleReport } from '../site-rules/rule-report.ts';
 import { type Column, table } from '../terminal/table.ts';
@@ -52,11 +52,8 @@ async function reportsOf(named: readonly string[], context: Context): Promise<re
     statSync(place, { throwIfNoEntry: false })?.isFile() ? [place] : ruleFilesIn(place),
   );
   const { rules, wrong } = await readRules([...new Set(paths)], context);
-  const kit = await openKit({
-    ...context.segmenter(),
-    siteRules: rules.map(({ rule }) => rule),
-    ownBodies: await ownBodies(context),
-  });
+  const configured = await kitSettings({ siteRules: false }, context);
+  const kit = await openKit({ ...configured, siteRules: rules.map(({ rule }) => rule) });
   return ruleReports([...new Set(paths)], rules, wrong, kit);
 }
 

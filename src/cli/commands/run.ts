@@ -9,10 +9,11 @@ import type { Messages } from '../messages/messages.ts';
 import { addWaitOption, openWriter, type WaitOptions } from '../open-writer.ts';
 import { addSiteRuleOptions, day, whole } from '../options.ts';
 import { printOne } from '../print.ts';
+import { runStart } from '../run-start.ts';
 import { durationMs } from '../settings/amounts.ts';
 import { besideConfig } from '../settings/configuration.ts';
-import { ownBodies } from '../settings/own-bodies.ts';
-import { type SiteRuleOptions, siteRulesOf } from '../settings/site-rules.ts';
+import { kitSettings } from '../settings/kit-settings.ts';
+import type { SiteRuleOptions } from '../settings/site-rules.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { scarceBytes } from '../web/disk-alarm.ts';
 import { digest } from '../web/round-digest.ts';
@@ -164,17 +165,14 @@ async function round(
   log: RoundLog,
 ): Promise<RoundReport> {
   const { config } = found;
-  const [{ openWeb, runRound, siteSettings }, { openKit }, { explainPage }, { rulesVersion }, { VERSION }] =
-    await Promise.all([
-      import('../../pipeline/round/round.ts'),
-      import('../../pipeline/open-kit.ts'),
-      import('../../pipeline/clip-page.ts'),
-      import('../../pipeline/rules-version.ts'),
-      import('../../pipeline/version.ts'),
-    ]);
+  const [{ openWeb, runRound, siteSettings }, { openKit }, { explainPage }] = await Promise.all([
+    import('../../pipeline/round/round.ts'),
+    import('../../pipeline/open-kit.ts'),
+    import('../../pipeline/clip-page.ts'),
+  ]);
   const sites = facts.map((site) => siteSettings(site, config.recheck));
-  const siteRules = await siteRulesOf(options, context);
-  const kit = await openKit({ ...context.segmenter(), siteRules, ownBodies: await ownBodies(context) });
+  const kit = await openKit(await kitSettings(options, context));
+  const start = await runStart('run', context.argv, kit);
   const warcDir = options.warcDir ?? besideOf(found, context)(config.warc_dir);
   const fetcher = openWeb(
     { contact: config.contact, ...config.fetch },
@@ -190,14 +188,7 @@ async function round(
       fetcher,
       clip: (raw) => explainPage(raw, kit),
       archive,
-      run: {
-        command: 'run',
-        arguments: context.argv.filter((_, at, words) => at !== words.indexOf('run')),
-        version: VERSION,
-        rules: rulesVersion(siteRules, kit.lexiconMark),
-        segmenter: kit.segmenter.name,
-        segmenterVersion: kit.segmenter.version,
-      },
+      run: start,
       now: () => new Date(),
       signal: AbortSignal.any([stopped.signal, deadline]),
       max: options.max,
