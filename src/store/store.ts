@@ -2,7 +2,7 @@ import { acceptor } from './accept.ts';
 import { adder } from './add.ts';
 import { openDesk } from './agencies/open-desk.ts';
 import { renewLinks } from './agencies/relink.ts';
-import type { Archive, OpenOptions } from './archive.ts';
+import type { Archive, Decided, OpenOptions, Person } from './archive.ts';
 import { check } from './check.ts';
 import { connect } from './connect.ts';
 import { machineRecord } from './corrections.ts';
@@ -66,6 +66,7 @@ export function openArchive(path: string, options: OpenOptions): Archive {
     writers ??= writersOf(db, options.correct);
     return writers;
   };
+  const decided = (runId: number, by: Person): Decided => ({ ...by, runId, at: now().toISOString() });
   let add: ReturnType<typeof adder> | undefined;
   const addItems: ReturnType<typeof adder> = (runId, items) => {
     add ??= adder(db, writing());
@@ -76,17 +77,12 @@ export function openArchive(path: string, options: OpenOptions): Archive {
     path,
     beginRun: (run) => at(() => beginRun(db, run, now())),
     add: (runId, items) => at(() => addItems(runId, items)),
-    edit: (runId, id, corrections, by) =>
-      at(() => editor(db, writing()).edit(id, corrections, { ...by, runId, at: now().toISOString() })),
-    takeBack: (runId, id, by) =>
-      at(() => editor(db, writing()).takeBack(id, { ...by, runId, at: now().toISOString() })),
-    accept: (runId, id, clipping, by) =>
-      at(() => acceptor(db, writing())(id, clipping, { ...by, runId, at: now().toISOString() })),
-    remove: (runId, targets, by) =>
-      at(() => remover(db, writing()).remove(targets, { ...by, runId, at: now().toISOString() })),
-    takeBackRemoval: (runId, targets, by) =>
-      at(() => remover(db, writing()).takeBack(targets, { ...by, runId, at: now().toISOString() })),
-    purge: (runId, targets, by) => at(() => purger(db, writing())(targets, { ...by, runId, at: now().toISOString() })),
+    edit: (runId, id, corrections, by) => at(() => editor(db, writing()).edit(id, corrections, decided(runId, by))),
+    takeBack: (runId, id, by) => at(() => editor(db, writing()).takeBack(id, decided(runId, by))),
+    accept: (runId, id, clipping, by) => at(() => acceptor(db, writing())(id, clipping, decided(runId, by))),
+    remove: (runId, targets, by) => at(() => remover(db, writing()).remove(targets, decided(runId, by))),
+    takeBackRemoval: (runId, targets, by) => at(() => remover(db, writing()).takeBack(targets, decided(runId, by))),
+    purge: (runId, targets, by) => at(() => purger(db, writing())(targets, decided(runId, by))),
     removals: () => at(() => listRemovals(db)),
     sample: (query) => at(() => sample(db, query)),
     mark: (runId, marks) => at(() => marker(db, writing())(marks, { runId, at: now().toISOString() })),
