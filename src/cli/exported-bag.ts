@@ -1,20 +1,9 @@
-import { type Archive, RELATIONS, type Relation } from '../store/store.ts';
+import { type Archive, RECORD_RELATIONS, RELATIONS, type Relation } from '../store/store.ts';
 import type { Context } from './context.ts';
 import { toFolder } from './output-folder.ts';
 
-/** Relations whose rows stand in the records of the clippings. */
-const IN_CLIPPINGS: ReadonlySet<Relation> = new Set<Relation>([
-  'clippings',
-  'credits',
-  'captions',
-  'blocks',
-  'dates',
-  'figures',
-  'figure_table',
-  'agencies',
-  'mentions',
-  'mention_table',
-]);
+/** A bag has the records themselves, and in them all that these relations say. */
+const IN_CLIPPINGS: ReadonlySet<Relation> = new Set<Relation>([...RECORD_RELATIONS, 'agencies']);
 
 /** Writes the whole archive as a bag into a new folder, and says what is in it. */
 export async function exportedBag(archive: Archive, path: string, context: Context): Promise<void> {

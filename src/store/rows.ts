@@ -5,33 +5,26 @@ import type { Filter } from './archive.ts';
 import { rowsAsOf } from './as-of.ts';
 import { conditions } from './filter.ts';
 import { guardedRows } from './problems.ts';
+import { RECORD_RELATIONS } from './record-relations.ts';
 import type { Relation } from './relations.ts';
 import { storyIdOf } from './story-id.ts';
 import { tableColumns } from './table-columns.ts';
 
-/** What only the archive itself can use. */
-const INNER = new Set(['number', 'content_key', 'body_length']);
-
 /** Relations that hang on clippings stand in the order of these: by publication, then id; undated last. */
 const OF_CLIPPINGS: ReadonlySet<Relation> = new Set<Relation>([
-  'clippings',
-  'credits',
-  'captions',
-  'blocks',
-  'dates',
-  'figures',
-  'figure_table',
-  'mentions',
-  'mention_table',
+  ...RECORD_RELATIONS,
   'clipping_captures',
   'story_members',
 ]);
 
+/** Stands in `clippings` for SQL and lists; whoever has the exported body can count. */
+const NOT_EXPORTED = 'body_length';
+
 /** The rows of a relation, read as they are asked for: memory does not grow with them. */
 export function rows(db: Database, path: string, relation: Relation, filter: Filter = {}, asOf?: number): Table {
-  const columns = tableColumns(db, relation).filter((column) => !(relation === 'clippings' && INNER.has(column)));
+  const columns = tableColumns(db, relation).filter((column) => column !== NOT_EXPORTED);
   if (asOf !== undefined) {
-    if (!OF_CLIPPINGS.has(relation) || relation === 'clipping_captures') {
+    if (!RECORD_RELATIONS.has(relation)) {
       throw new UsageProblem(`"${relation}" is not kept as it was; leave --as-of out`);
     }
     const past = rowsAsOf(db, asOf, filter, (one) => rowsOfOne(one, relation, columns));
