@@ -1,4 +1,4 @@
-import type { Archive, ListedCapture, ListedEdit, ListedRun, Shown } from '../store/store.ts';
+import type { Archive, ListedEdit, ListedRun, PageCapture, Shown } from '../store/store.ts';
 import type { Context } from './context.ts';
 import { inWords } from './edits-text.ts';
 import type { Look } from './print.ts';
@@ -9,8 +9,8 @@ import { visibleLine } from './terminal/visible.ts';
 export interface Provenance {
   readonly id: string;
   readonly article: string;
-  /** The captures it was made from; `bytes` are kept, and `show --raw` gives them. */
-  readonly was_derived_from: readonly ListedCapture[];
+  /** The captures it was made from, page by page; `bytes` are kept, and `show --raw` gives them. */
+  readonly was_derived_from: readonly PageCapture[];
   readonly charset: { readonly name: string; readonly from: string; readonly unreadable: number };
   readonly extractor: Shown['clipping']['extractor'];
   /** The run that first brought it, then those that changed it or brought captures. */

@@ -68,6 +68,12 @@ export interface ListedCapture {
   readonly run_id: number;
 }
 
+/** A page of an article. */
+export interface PageCapture extends ListedCapture {
+  /** From 0. */
+  readonly page: number;
+}
+
 export interface Shown {
   readonly clipping: Clipping;
   readonly current: boolean;
@@ -82,7 +88,7 @@ export interface Shown {
   } | null;
   /** The fields in which a person's value stands, with what the machine read. */
   readonly corrected: readonly { readonly field: CorrectedField; readonly machine: unknown }[];
-  readonly captures: readonly ListedCapture[];
+  readonly captures: readonly PageCapture[];
   /** All revisions of the article, the current one first. */
   readonly revisions: readonly {
     readonly id: string;

@@ -99,7 +99,6 @@ const WITHIN: Readonly<Partial<Record<Relation, (sql: string) => string>>> = {
   changes: (sql) => `clipping_id IN (SELECT c.id FROM clipping_rows c WHERE ${sql})`,
   edits: (sql) => `article IN (SELECT c.article FROM clipping_rows c WHERE ${sql})`,
   captures: (sql) =>
-    `id IN (SELECT p.id FROM clipping_rows c JOIN clipping_capture_rows l ON l.clipping = c.number
-      JOIN capture_rows p ON p.number = l.capture WHERE ${sql})`,
+    `id IN (SELECT capture_id FROM clipping_captures WHERE clipping_id IN (SELECT c.id FROM clipping_rows c WHERE ${sql}))`,
   stories: (sql) => `id IN (SELECT ${storyIdOf('c')} FROM clipping_rows c WHERE ${sql})`,
 };

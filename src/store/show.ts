@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { CORRECTED_FIELDS, correctionSchema } from '../model/corrections.ts';
 import { correctedValue } from './corrected-value.ts';
 import { headersIn, objectOf } from './json-cells.ts';
-import type { ListedCapture, Shown } from './listed.ts';
+import type { PageCapture, Shown } from './listed.ts';
 import { unpackedRecord } from './packed-record.ts';
 import { byCurrency, type Revision } from './rank.ts';
 import { recordReader } from './record.ts';
@@ -50,17 +50,24 @@ function correctedIn(db: Database, number: number): Shown['corrected'] {
   }));
 }
 
-function capturesOf(db: Database, number: number): readonly ListedCapture[] {
-  type Stored = Omit<ListedCapture, 'given' | 'http_headers' | 'is_cut'> & {
+/** Each arrival of the article with its later pages behind it; also of one that is removed, which the views leave out. */
+function capturesOf(db: Database, number: number): readonly PageCapture[] {
+  type Stored = Omit<PageCapture, 'given' | 'http_headers' | 'is_cut'> & {
     given: string | null;
     http_headers: string | null;
     is_cut: number;
   };
   const captures = db.prepare<[number], Stored>(
-    `SELECT p.id, coalesce(b.sha256, p.sha256) AS sha256, p.kind, p.locator, p.bytes, p.retrieved_at, p.retrieved_from, p.given,
-       p.url, p.http_status, p.http_headers, p.is_cut, p.run_id
-     FROM clipping_capture_rows l JOIN capture_rows p ON p.number = l.capture LEFT JOIN blobs b ON b.number = p.blob
-     WHERE l.clipping = ? ORDER BY p.retrieved_at, p.locator, p.id`,
+    `WITH firsts AS (SELECT capture, page FROM clipping_capture_rows WHERE clipping = ?),
+     pages (first, capture, page) AS (
+       SELECT capture, capture, page FROM firsts
+       UNION ALL SELECT f.first, f.capture, f.page FROM firsts JOIN further_page_rows f ON f.first = firsts.capture
+     )
+     SELECT p.id, x.page, coalesce(b.sha256, p.sha256) AS sha256, p.kind, p.locator, p.bytes, p.retrieved_at, p.retrieved_from,
+       p.given, p.url, p.http_status, p.http_headers, p.is_cut, p.run_id
+     FROM pages x JOIN capture_rows f ON f.number = x.first JOIN capture_rows p ON p.number = x.capture
+     LEFT JOIN blobs b ON b.number = p.blob
+     ORDER BY f.retrieved_at, f.locator, f.id, x.page`,
   );
   return captures.all(number).map(({ given, http_headers, is_cut, ...rest }) => ({
     ...rest,

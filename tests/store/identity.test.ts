@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Clipping } from '../../src/model/clipping.ts';
-import { everything, ingest, newArchive } from './archive-in.ts';
-import { clippingOf, pageOf, published, refusedOf } from './clipping-of.ts';
+import type { FurtherPage, Item } from '../../src/store/store.ts';
+import { everything, ingest, newArchive, RUN } from './archive-in.ts';
+import { clippingOf, pageOf, published, refusedOf, sha256 } from './clipping-of.ts';
 
 const results = (stored: readonly { result: string }[]) => stored.map(({ result }) => result);
 
@@ -22,6 +23,33 @@ test('the same bytes from elsewhere are a capture, and no clipping', () => {
   expect(second).toEqual({ result: 'capture', id: first?.id });
   expect(archive.info()).toMatchObject({ clippings: 1, captures: 2, blobs: 1 });
   expect(archive.show(first?.id ?? '')?.captures.map(({ locator }) => locator)).toEqual(['a/1.html', 'b/1.html']);
+});
+
+test('an article of several pages was made from the captures of all of them', () => {
+  const archive = newArchive();
+  const later = (page: string, at: string): FurtherPage => {
+    const bytes = new TextEncoder().encode(page);
+    const from = { kind: 'http', locator: `http://a.cn/${page}.html`, retrievedAt: at, retrievedFrom: 'http' } as const;
+    return { bytes, origin: { ...from, sha256: sha256(bytes), bytes: bytes.length }, given: null, facts: {} };
+  };
+  const arrival = (at: string): Item => ({
+    ...pageOf('1', { at }),
+    further: [later('1_2', at), later('1_3', at)],
+  });
+  ingest(archive, arrival('2020-01-02'), arrival('2020-01-01'), pageOf('other'));
+  const { id } = clippingOf('1');
+  const shown = () =>
+    archive.show(id)?.captures.map(({ page, sha256: hash, retrieved_at }) => [page, hash, retrieved_at]);
+  const hashes = ['1', '1_2', '1_3'].map((page) => sha256(new TextEncoder().encode(page)));
+  const pages = ['2020-01-01', '2020-01-02'].flatMap((at) => hashes.map((hash, page) => [page, hash, at]));
+  expect(shown()).toEqual(pages);
+  const exported = () => {
+    const { columns, rows } = archive.rows('captures', { ids: [id] });
+    return [...rows].map((row) => row[columns.indexOf('sha256')]);
+  };
+  expect(exported()).toEqual(hashes.flatMap((hash) => [hash, hash]).toSorted());
+  archive.remove(archive.beginRun(RUN), { ids: [id] }, { who: '林一', note: '试' });
+  expect([shown(), exported()]).toEqual([pages, []]);
 });
 
 const url = 'http://a.cn/1.html';
