@@ -16,6 +16,20 @@ export function codePointOffsets(text: string): Uint32Array {
   return offsets;
 }
 
+const FIRST_OF_PAIR = /[\ud800-\udbff]/;
+
+/**
+ * Tells of an offset of the text how many code points stand before it. Nearly every text has no pair of surrogates: there
+ * nothing is counted. Throws RangeError for an offset outside the text.
+ */
+export function codePointCounter(text: string): (offset: number) => number {
+  const offsets = FIRST_OF_PAIR.test(text) ? codePointOffsets(text) : undefined;
+  return (offset) => {
+    if (offset < 0 || offset > text.length) throw new RangeError(`offset ${offset} lies outside its text`);
+    return offsets?.[offset] ?? offset;
+  };
+}
+
 /** What a span of a clipping names: `slice(clipping.body, span.start, span.stop)`, in code points. */
 export function slice(text: string, start: number, stop: number): string {
   let from = 0;

@@ -13,47 +13,105 @@ export interface WordIndex<T> {
   matchesAt(text: string, start: number): readonly WordMatch<T>[];
 }
 
-/** No second character. */
+/** What a place without any word has. */
+const NO_WORDS: readonly never[] = [];
+/** No node, no word. */
 const NONE = -1;
 
-/** Builds an index; of two entries of one word the first one stays. A look-up takes a few slices, however long the list is. */
+/**
+ * Builds an index; of two entries of one word the first one stays. The words are a tree of characters: a look-up goes down
+ * one branch and makes no string, however long the list is.
+ */
 export function wordIndex<T>(entries: Iterable<readonly [string, T]>): WordIndex<T> {
   const words = new Map<string, T>();
-  /** By their first character: the lengths of the words by their second, or NONE. */
-  const lengths: (Map<number, number[]> | undefined)[] = new Array(0x10000).fill(undefined);
-  const none: readonly WordMatch<T>[] = [];
-  for (const [word, entry] of entries) {
-    if (word === '' || words.has(word)) continue;
-    words.set(word, entry);
-    const first = word.charCodeAt(0);
-    const second = word.length > 1 ? word.charCodeAt(1) : NONE;
-    const of = lengths[first] ?? new Map<number, number[]>();
-    lengths[first] = of;
-    const known = of.get(second);
-    if (known === undefined) of.set(second, [word.length]);
-    else if (!known.includes(word.length)) known.push(word.length);
-  }
-  for (const of of lengths) for (const known of of?.values() ?? []) known.sort((a, b) => b - a);
+  for (const [word, entry] of entries) if (word !== '' && !words.has(word)) words.set(word, entry);
+  const tree = new Tree([...words.keys()]);
+  const values = [...words.values()];
   return {
     size: words.size,
     get: (word) => words.get(word),
     entries: () => words.entries(),
     matchesAt(text, start) {
-      if (start >= text.length) return none;
-      const of = lengths[text.charCodeAt(start)];
-      if (of === undefined) return none;
-      const pair = start + 1 < text.length ? of.get(text.charCodeAt(start + 1)) : undefined;
-      const single = of.get(NONE);
-      if (pair === undefined && single === undefined) return none;
-      const found: WordMatch<T>[] = [];
-      for (const length of pair ?? []) {
-        const stop = start + length;
-        const entry = stop > text.length ? undefined : words.get(text.slice(start, stop));
-        if (entry !== undefined) found.push({ start, stop, entry });
+      let found: WordMatch<T>[] | undefined;
+      let node = start < text.length ? tree.first(text.charCodeAt(start)) : NONE;
+      for (let stop = start + 1; node !== NONE; stop++) {
+        const word = tree.wordAt(node);
+        const entry = word === NONE ? undefined : values[word];
+        if (entry !== undefined) {
+          if (found === undefined) found = [{ start, stop, entry }];
+          else found.unshift({ start, stop, entry });
+        }
+        node = stop < text.length ? tree.below(node, text.charCodeAt(stop)) : NONE;
       }
-      const entry = single === undefined ? undefined : words.get(text.charAt(start));
-      if (entry !== undefined) found.push({ start, stop: start + 1, entry });
-      return found.length === 0 ? none : found;
+      return found ?? NO_WORDS;
     },
   };
+}
+
+/** A tree of characters, its branches in one hash table. Nodes are numbered as they come. */
+class Tree {
+  /** Nodes by the first character of a word. */
+  private readonly firsts = new Int32Array(0x10000).fill(NONE);
+  /** By slot: the node above, the character that leads on from it, and the node that it leads to. */
+  private readonly parents: Int32Array;
+  private readonly characters: Uint16Array;
+  private readonly children: Int32Array;
+  /** By node: the number of the word that ends there. */
+  private readonly words: Int32Array;
+  private nodes = 0;
+
+  constructor(words: readonly string[]) {
+    const most = words.reduce((sum, word) => sum + word.length, 0);
+    const slots = 2 ** Math.ceil(Math.log2(most * 1.25 + 2));
+    this.parents = new Int32Array(slots).fill(NONE);
+    this.characters = new Uint16Array(slots);
+    this.children = new Int32Array(slots);
+    this.words = new Int32Array(most).fill(NONE);
+    for (const [i, word] of words.entries()) {
+      let node = this.grownFirst(word.charCodeAt(0));
+      for (let at = 1; at < word.length; at++) node = this.grownBelow(node, word.charCodeAt(at));
+      this.words[node] = i;
+    }
+  }
+
+  /** The node of a first character; NONE where no word begins with it. */
+  first(character: number): number {
+    return this.firsts[character] ?? NONE;
+  }
+
+  /** The node of the next character; NONE where no word goes on with it. */
+  below(node: number, character: number): number {
+    const slot = this.slotOf(node, character);
+    return this.parents[slot] === NONE ? NONE : (this.children[slot] ?? NONE);
+  }
+
+  /** The number of the word that ends in a node, or NONE. */
+  wordAt(node: number): number {
+    return this.words[node] ?? NONE;
+  }
+
+  private grownFirst(character: number): number {
+    if (this.firsts[character] === NONE) this.firsts[character] = this.nodes++;
+    return this.first(character);
+  }
+
+  private grownBelow(node: number, character: number): number {
+    const slot = this.slotOf(node, character);
+    if (this.parents[slot] === NONE) {
+      this.parents[slot] = node;
+      this.characters[slot] = character;
+      this.children[slot] = this.nodes++;
+    }
+    return this.children[slot] ?? NONE;
+  }
+
+  /** Where the branch is, or would be. */
+  private slotOf(node: number, character: number): number {
+    const mask = this.parents.length - 1;
+    let slot = ((Math.imul(node, 0x9e3779b1) ^ Math.imul(character, 0x85ebca6b)) >>> 7) & mask;
+    while (this.parents[slot] !== NONE && !(this.parents[slot] === node && this.characters[slot] === character)) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
 }

@@ -4,7 +4,7 @@ import type { Clipping } from '../model/clipping.ts';
 import type { FieldText } from '../model/finding.ts';
 import { segmentBody } from '../segment/segment.ts';
 import type { Kit } from './kit.ts';
-import { toAgencies, toDates, toFigures } from './to-findings.ts';
+import { toFindings } from './to-findings.ts';
 
 /** A text without a page. */
 export interface TextToAnnotate {
@@ -32,8 +32,6 @@ export function annotateText(item: TextToAnnotate, kit: Kit): Annotation {
   return {
     ...item,
     segmented: segmentBody(item.text, kit.segmenter),
-    dates: toDates(findings.dates, fields),
-    figures: toFigures(findings.figures, fields),
-    agencies: toAgencies(findings.agencies, fields),
+    ...toFindings(findings, fields),
   };
 }

@@ -2,7 +2,7 @@ import type { Clipping } from '../model/clipping.ts';
 import type { WarningCode } from '../model/codes.ts';
 import { BY_PERSON, CORRECTED_FIELDS, type CorrectedField, type Corrections } from '../model/corrections.ts';
 import { foundIn } from './found-in.ts';
-import { figureWarnings, toAgencies, toDates, toFigures } from './to-findings.ts';
+import { figureWarnings, toFindings } from './to-findings.ts';
 
 /** Dates, figures and names stand in these fields, or are read against them: 昨日 follows a corrected day of publication. */
 const READ_IN: readonly CorrectedField[] = ['title', 'subtitle', 'published', 'source', 'credits', 'section'];
@@ -100,9 +100,7 @@ function foundAnew(clipping: Clipping): Clipping {
   const others = clipping.warnings.filter((warning) => warning !== UNIT_UNKNOWN);
   return {
     ...clipping,
-    dates: toDates(findings.dates, fields),
-    figures: toFigures(findings.figures, fields),
-    agencies: toAgencies(findings.agencies, fields),
+    ...toFindings(findings, fields),
     warnings: [...others, ...figureWarnings(findings.figures)],
     // A user's own lexicon is not at hand where a correction is applied, and the record says so.
     extractor: { ...clipping.extractor, rules: clipping.extractor.rules.replace(/\+a[0-9a-f]{8}$/, '') },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { codePointOffsets } from '../chinese/code-points.ts';
+import { codePointCounter } from '../chinese/code-points.ts';
 import { scriptOf } from '../chinese/script.ts';
 import type { Article, Moment } from '../model/article.ts';
 import type { BlockPage } from '../model/block.ts';
@@ -8,7 +8,7 @@ import type { FieldText, Findings, Keyword } from '../model/finding.ts';
 import type { Origin } from '../model/origin.ts';
 import { flatGiven } from './flat-given.ts';
 import { rulesVersion } from './rules-version.ts';
-import { figureWarnings, toAgencies, toDates, toFigures } from './to-findings.ts';
+import { figureWarnings, toFindings } from './to-findings.ts';
 import { VERSION } from './version.ts';
 
 /** The words of a body, and who cut them. */
@@ -30,7 +30,8 @@ export function toClipping(
   findings: Findings,
   words: Words,
 ): Clipping {
-  const offsets = codePointOffsets(article.body);
+  const count = codePointCounter(article.body);
+  const { dates, figures, agencies } = toFindings(findings, fields);
   return {
     schema: 'jianbao/clipping@1',
     id,
@@ -64,16 +65,16 @@ export function toClipping(
     body: article.body,
     blocks: article.bodyBlocks.map(({ role, start, stop }) => ({
       role,
-      start: at(offsets, start),
-      stop: at(offsets, stop),
+      start: count(start),
+      stop: count(stop),
     })),
     captions: [...article.captions],
     segmented: words.segmented,
     keywords: words.keywords.map((keyword) => ({ ...keyword })),
     evidence: Object.fromEntries(Object.entries(article.evidence).map(([key, value]) => [key, { ...value }])),
-    dates: toDates(findings.dates, fields),
-    figures: toFigures(findings.figures, fields),
-    agencies: toAgencies(findings.agencies, fields),
+    dates,
+    figures,
+    agencies,
     warnings: [...article.warnings, ...figureWarnings(findings.figures)],
     extractor: {
       version: VERSION,
@@ -129,10 +130,4 @@ function toMoment(moment: Moment | null): Clipping['published'] {
   if (moment === null) return null;
   const { value, precision, zone, supplied, text, rule } = moment;
   return { value, precision, zone, supplied: [...supplied], text, rule };
-}
-
-function at(offsets: Uint32Array, index: number): number {
-  const offset = offsets[index];
-  if (offset === undefined) throw new RangeError(`offset ${index} lies outside its text`);
-  return offset;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codePointOffsets, slice } from '../../src/chinese/code-points.ts';
+import { codePointCounter, codePointOffsets, slice } from '../../src/chinese/code-points.ts';
 import { numbers, randomText } from './random-text.ts';
 
 describe('slice', () => {
@@ -26,6 +26,15 @@ describe('slice', () => {
       const stop = start + below(points.length + 2);
       expect(slice(text, start, stop), JSON.stringify([text, start, stop])).toBe(points.slice(start, stop).join(''));
     }
+  });
+});
+
+describe('codePointCounter', () => {
+  it.each(['', 'ab', 'a😀b', '\ud83d', '\ude00\ud83d', '晶报'])('counts in %j as codePointOffsets does', (text) => {
+    const count = codePointCounter(text);
+    expect(Array.from({ length: text.length + 1 }, (_, at) => count(at))).toEqual([...codePointOffsets(text)]);
+    expect(() => count(text.length + 1)).toThrow(RangeError);
+    expect(() => count(-1)).toThrow(RangeError);
   });
 });
 

@@ -84,7 +84,7 @@ function isMadeUp({ starting }: Reading, start: number, stop: number): boolean {
     .every((words) =>
       words.every(
         ({ stop: end, entry: { place, field, head, never, border } }) =>
-          end > stop || (field ?? head ?? never ?? border) === undefined || (place !== undefined && never !== true),
+          end > stop || !(field || head !== undefined || never || border) || (place !== undefined && !never),
       ),
     );
 }
@@ -98,7 +98,7 @@ function beginsHead({ starting }: Reading, at: number, stop: number): boolean {
 function actsAfter(reading: Reading, stop: number): boolean {
   const next = reading.folded[stop];
   if (next === undefined || /[\s,。;:、!?)”"》]/.test(next)) return true;
-  return reading.starting[stop]?.some(({ entry }) => entry.border === true || entry.verb === true) === true;
+  return reading.starting[stop]?.some(({ entry }) => entry.border || entry.verb) === true;
 }
 
 function coinedName(reading: Reading, start: number, stop: number, places: readonly PlaceForm[]): Found {

@@ -26,10 +26,10 @@ export function isCompany(reading: Reading, start: number, stop: number): boolea
   const { folded, starting, ending } = reading;
   if (PRODUCT.test(folded.slice(stop, stop + 2))) return false;
   const known = starting[start]?.find(({ stop: end }) => end === stop)?.entry;
-  if (known !== undefined && (known.field ?? known.generic ?? known.border ?? known.never ?? known.place) !== undefined)
+  if (known !== undefined && (known.field || known.generic || known.border || known.never || known.place !== undefined))
     return false;
   const next = folded[stop];
   const open = next === undefined || /[\s,。;:、!?)”"》]/.test(next);
-  if (!open && starting[stop]?.some(({ entry }) => entry.border === true || entry.verb === true) !== true) return false;
+  if (!open && starting[stop]?.some(({ entry }) => entry.border || entry.verb) !== true) return false;
   return ending[start + 1]?.every(({ start: from }) => from >= start) !== false;
 }

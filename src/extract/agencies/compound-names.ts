@@ -43,7 +43,7 @@ export function quoted(reading: Reading, found: readonly Found[]): readonly Foun
     const start = own.start - before.length;
     if (before === '' || before === near) return [];
     if (!/^[\p{Script=Han}A-Za-z0-9]+$/u.test(before) || /[的了在是把被向让我你他她]/.test(before)) return [];
-    if (starting[start]?.some(({ stop, entry }) => stop - start > 1 && entry.border === true)) return [];
+    if (starting[start]?.some(({ stop, entry }) => stop - start > 1 && entry.border)) return [];
     const name = folded.slice(start, own.stop);
     return [{ ...own, start, folded: name, rest: name, rule: 'quoted-name', certainty: 'likely', within: null }];
   });

@@ -8,11 +8,9 @@ const LATIN = /[A-Za-z0-9]/;
 export function findInLexicon(reading: Reading): readonly Found[] {
   const found: Found[] = [];
   let from = 0;
-  for (let start = 0; start < reading.folded.length; start++) {
+  for (const start of reading.bodies) {
     if (start < from) continue;
-    const words = reading.starting[start] ?? [];
-    if (words.length === 0) continue;
-    const match = words.find(({ entry }) => entry.bodies !== undefined);
+    const match = reading.starting[start]?.find(({ entry }) => entry.bodies !== undefined);
     if (match?.entry.bodies === undefined) continue;
     const { entry } = match;
     const first = entry.bodies?.[0];
@@ -55,7 +53,7 @@ function isTeam(folded: string, stop: number): boolean {
 /** 国航 of 美国|航空, 中行 of 集中|行动: two characters of two other words. */
 function crosses({ starting, ending }: Reading, start: number, stop: number): boolean {
   const over = starting[stop - 1]?.some(
-    ({ stop: end, entry }) => end > stop && (entry.border ?? entry.field ?? entry.generic ?? entry.never) === true,
+    ({ stop: end, entry }) => end > stop && (entry.border || entry.field || entry.generic || entry.never),
   );
   const into = ending[start + 1]?.some(({ start: from }) => from < start);
   return over === true || into === true;
@@ -63,7 +61,7 @@ function crosses({ starting, ending }: Reading, start: number, stop: number): bo
 
 /** 央行 of 各国央行: the end of an ordinary word. */
 function endsWord({ ending }: Reading, start: number, stop: number): boolean {
-  return ending[stop]?.some(({ start: from, entry }) => from < start && entry.never === true) === true;
+  return ending[stop]?.some(({ start: from, entry }) => from < start && entry.never) === true;
 }
 
 /** 腾讯|QQ, 新浪|微博: what a company makes. */

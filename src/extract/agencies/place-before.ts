@@ -42,7 +42,7 @@ export function relativeBefore({ folded, ending }: Reading, stop: number): Relat
     if (relative === undefined) continue;
     const before = folded[start - 1] ?? '';
     if (length === 1 && (NO_RELATIVE.has(before) || (isTownSuffix(word) && HAN.test(before)))) return undefined;
-    const within = ending[start]?.some(({ start: from, entry }) => start - from > 1 && entry.generic === true) === true;
+    const within = ending[start]?.some(({ start: from, entry }) => start - from > 1 && entry.generic) === true;
     return within ? undefined : { kind: 'relative', start, stop, relative };
   }
   return undefined;
@@ -64,14 +64,11 @@ export function isCut({ folded, ending }: Reading, start: number, stop: number):
   if (stop - start !== 2) return false;
   if (folded.slice(start, stop) === '和县' && HAN.test(folded[start - 1] ?? ''))
     return !/[省市在到从于赴]/.test(folded[start - 1] ?? '');
-  return (
-    ending[start + 1]?.some(({ start: from, entry }) => from < start && (entry.generic ?? entry.field) === true) ===
-    true
-  );
+  return ending[start + 1]?.some(({ start: from, entry }) => from < start && (entry.generic || entry.field)) === true;
 }
 
 /** 资源, 友好, 比如 are districts too, but hardly ever meant. */
 export function isMeant(place: PlaceForm, { field, generic, border }: Word): boolean {
   if (place.full) return true;
-  return field !== true && generic !== true && !(place.risky && border === true);
+  return !field && !generic && !(place.risky && border);
 }

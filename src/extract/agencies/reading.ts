@@ -3,7 +3,7 @@ import type { Body } from '../../chinese/known-bodies.ts';
 import type { WordMatch } from '../../chinese/word-index.ts';
 import type { FieldText } from '../../model/finding.ts';
 import type { OwnLexicon } from './own-lexicon.ts';
-import { vocabulary, type Word } from './vocabulary.ts';
+import { UNKNOWN, vocabulary, type Word } from './vocabulary.ts';
 
 /** A field with all the words that the grammar knows in it. */
 export interface Reading {
@@ -13,10 +13,14 @@ export interface Reading {
   /** For each offset the known words that begin there, longest first. */
   readonly starting: readonly (readonly WordMatch<Word>[])[];
   /** For each offset the known words that end there, longest first. */
-  readonly ending: readonly (readonly WordMatch<Word>[])[];
+  readonly ending: readonly (readonly WordMatch<Word>[] | undefined)[];
+  /** The offsets where a body of the lexicon begins. */
+  readonly bodies: readonly number[];
+  /** The offsets where a place begins, or an ordinary word that may look like one. */
+  readonly places: readonly number[];
+  /** The offsets where a head ends. */
+  readonly heads: readonly number[];
 }
-
-const NO_WORDS: readonly WordMatch<Word>[] = [];
 
 /** Looks up every known word of a field, once. */
 export function readField({ field, text }: FieldText, own?: OwnLexicon): Reading {
@@ -24,18 +28,31 @@ export function readField({ field, text }: FieldText, own?: OwnLexicon): Reading
   const words = vocabulary();
   const starting: (readonly WordMatch<Word>[])[] = [];
   const ending: (WordMatch<Word>[] | undefined)[] = new Array(folded.length + 1).fill(undefined);
-  for (let i = 0; i < folded.length; i++) {
-    const known = words.matchesAt(folded, i);
-    const found = own === undefined ? known : withOwn(known, own.matchesAt(folded, i));
+  const [bodies, places, heads] = [new Set<number>(), new Set<number>(), new Set<number>()];
+  for (let start = 0; start <= folded.length; start++) {
+    const known = words.matchesAt(folded, start);
+    const found = own === undefined ? known : withOwn(known, own.matchesAt(folded, start));
     starting.push(found);
     for (const match of found) {
-      const others = ending[match.stop];
-      if (others === undefined) ending[match.stop] = [match];
+      const { stop, entry } = match;
+      const others = ending[stop];
+      if (others === undefined) ending[stop] = [match];
       else others.push(match);
+      if (entry.bodies !== undefined) bodies.add(start);
+      if (entry.place !== undefined || entry.never) places.add(start);
+      if (entry.head !== undefined) heads.add(stop);
     }
   }
-  starting.push(NO_WORDS);
-  return { field, text, folded, starting, ending: ending.map((matches) => matches ?? NO_WORDS) };
+  return {
+    field,
+    text,
+    folded,
+    starting,
+    ending,
+    bodies: [...bodies],
+    places: [...places],
+    heads: [...heads].sort((a, b) => a - b),
+  };
 }
 
 /** A body of the user's stands before one of ours with the same name; longest first. */
@@ -47,7 +64,7 @@ function withOwn(
   const mine = own.map(({ start, stop, entry: bodies }) => ({
     start,
     stop,
-    entry: { ...known.find((match) => match.stop === stop)?.entry, bodies },
+    entry: { ...(known.find((match) => match.stop === stop)?.entry ?? UNKNOWN), bodies },
   }));
   const others = known.filter(({ stop }) => mine.every((match) => match.stop !== stop));
   return [...mine, ...others].toSorted((a, b) => b.stop - a.stop);
@@ -68,13 +85,13 @@ function isOfAnother({ folded, ending }: Reading, start: number, at: number, sto
 
 /** True where an ordinary word begins inside the span and runs on over its end: 大学|生, 处|理. */
 export function runsOn(reading: Reading, start: number, stop: number): boolean {
-  const cut = reading.starting[stop]?.some(({ entry, stop: end }) => entry.border === true && end - stop > 1) === true;
+  const cut = reading.starting[stop]?.some(({ entry, stop: end }) => entry.border && end - stop > 1) === true;
   const from = Math.max(start, stop - 6);
   for (let i = from; i < stop; i++) {
     for (const { entry, stop: end } of reading.starting[i] ?? []) {
       if (end <= stop || isOfAnother(reading, start, i, stop)) continue;
-      if (entry.never === true && (!cut || i < stop - 1)) return true;
-      if (entry.border === true && i === stop - 1 && !cut && stop - start === 1) return true;
+      if (entry.never && (!cut || i < stop - 1)) return true;
+      if (entry.border && i === stop - 1 && !cut && stop - start === 1) return true;
     }
   }
   return false;

@@ -18,22 +18,37 @@ export interface Head {
 
 /** All that the lexicon knows of one word. */
 export interface Word {
-  place?: PlaceForm;
-  bodies?: readonly Body[];
-  head?: Head;
+  readonly place: PlaceForm | undefined;
+  readonly bodies: readonly Body[] | undefined;
+  readonly head: Head | undefined;
   /** A field of work: 民政, 教育. */
-  field?: true;
+  readonly field: boolean;
   /** Describes without naming: 上市, 大型. */
-  generic?: true;
+  readonly generic: boolean;
   /** Part of a proper name although one of its characters would end a name: 至善. */
-  proper?: true;
+  readonly proper: boolean;
   /** Ends a name on its left: 访问, 由, 已经. */
-  border?: true;
+  readonly border: boolean;
   /** Ends a name on its left, or would if it were no field of work: what a body does may follow (联合举办). */
-  verb?: true;
+  readonly verb: boolean;
   /** An ordinary word that looks like a body or holds one's head: 大学生, 部门, 局长. */
-  never?: true;
+  readonly never: boolean;
 }
+
+/** A word of which nothing is known yet. All words are made of it: thousands are asked a page, so they have one shape. */
+export const UNKNOWN: Word = {
+  place: undefined,
+  bodies: undefined,
+  head: undefined,
+  field: false,
+  generic: false,
+  proper: false,
+  border: false,
+  verb: false,
+  never: false,
+};
+
+type Draft = { -readonly [K in keyof Word]: Word[K] };
 
 /** One character each that a name does not go across. */
 export const BORDER_CHARACTERS = new Set(
@@ -51,15 +66,15 @@ export function vocabulary(): WordIndex<Word> {
 }
 
 function build(): WordIndex<Word> {
-  const known = new Map<string, Word>();
-  const word = (form: string): Word => {
+  const known = new Map<string, Draft>();
+  const word = (form: string): Draft => {
     const found = known.get(form);
     if (found !== undefined) return found;
-    const fresh: Word = {};
+    const fresh = { ...UNKNOWN };
     known.set(form, fresh);
     return fresh;
   };
-  const each = (list: string, mark: (word: Word) => void) => {
+  const each = (list: string, mark: (word: Draft) => void) => {
     for (const form of fold(list).split(' ')) mark(word(form));
   };
   for (const [form, place] of placeIndex().entries()) word(form).place = place;
@@ -73,18 +88,18 @@ function build(): WordIndex<Word> {
   });
   each(FIELDS, (entry) => {
     entry.field = true;
-    delete entry.border;
+    entry.border = false;
   });
   each(GENERIC, (entry) => {
     entry.generic = true;
-    delete entry.border;
+    entry.border = false;
   });
   each(NAME_WORDS, (entry) => {
-    if (entry.field !== true && entry.generic !== true) entry.proper = true;
-    delete entry.border;
+    if (!entry.field && !entry.generic) entry.proper = true;
+    entry.border = false;
   });
   each(PARTING, (entry) => {
-    delete entry.generic;
+    entry.generic = false;
     entry.border = true;
   });
   each(NOT_BODIES, (entry) => {

@@ -18,10 +18,10 @@ export function wordBefore(reading: Reading, stop: number, first: boolean): Toke
       return { kind: 'place', start, stop, form: entry.place };
     }
     if (relative !== undefined && relative.start <= start) return withItsWord(reading, relative) ?? relative;
-    if (entry.field === true) return { kind: 'field', start, stop };
+    if (entry.field) return { kind: 'field', start, stop };
     if (entry.head !== undefined && !first && word.length > 1) return { kind: 'head', start, stop };
-    if (entry.generic === true) return { kind: 'generic', start, stop };
-    if (entry.proper === true) return { kind: 'unknown', start, stop };
+    if (entry.generic) return { kind: 'generic', start, stop };
+    if (entry.proper) return { kind: 'unknown', start, stop };
     if ((word === '和' || word === '与' || word === '及') && joins(reading, start, stop))
       return { kind: 'joint', start, stop };
     if (isBorder(entry)) return 'border';
@@ -33,26 +33,23 @@ export function wordBefore(reading: Reading, stop: number, first: boolean): Toke
 /** 春[和]社工服务中心: one character before 和, and nothing that it could be joined to. */
 function isInName(reading: Reading, at: number): boolean {
   const { folded } = reading;
-  if (
-    !HAN.test(folded[at - 1] ?? '') ||
-    reading.ending[at]?.some(({ entry }) => entry.field === true || entry.border === true)
-  )
+  if (!HAN.test(folded[at - 1] ?? '') || reading.ending[at]?.some(({ entry }) => entry.field || entry.border))
     return false;
   const before = folded[at - 2];
   if (before === undefined || !HAN.test(before)) return true;
   if (reading.ending[at]?.some(({ entry }) => entry.head !== undefined || entry.bodies !== undefined)) return false;
-  return reading.ending[at - 1]?.some(({ entry }) => entry.place?.full === true || entry.border === true) === true;
+  return reading.ending[at - 1]?.some(({ entry }) => entry.place?.full === true || entry.border) === true;
 }
 
 /** 住房[和]城乡建设局: fields on both sides, and no body before it. */
 function joins(reading: Reading, start: number, stop: number): boolean {
-  const before = reading.ending[start]?.some(({ entry }) => entry.field === true && entry.head === undefined) === true;
-  const after = reading.starting[stop]?.some(({ entry }) => entry.field === true) === true;
+  const before = reading.ending[start]?.some(({ entry }) => entry.field && entry.head === undefined) === true;
+  const after = reading.starting[stop]?.some(({ entry }) => entry.field) === true;
   const name = reading.starting[stop]?.some(({ entry }) => entry.place !== undefined && !entry.place.risky) === true;
   return before && after && !name;
 }
 
 /** True for a word that ends a name. */
 export function isBorder(entry: Word): boolean {
-  return entry.border === true || entry.never === true;
+  return entry.border || entry.never;
 }

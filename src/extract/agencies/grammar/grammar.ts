@@ -29,10 +29,8 @@ export function findByGrammar(reading: Reading, known: readonly Found[]): readon
   const found: Found[] = [];
   const earlier = new Map<number, Found>();
   for (const body of known) remember(earlier, body);
-  for (let stop = 1; stop <= reading.folded.length; stop++) {
-    const words = reading.ending[stop] ?? [];
-    if (words.length === 0) continue;
-    const match = words.find(
+  for (const stop of reading.heads) {
+    const match = reading.ending[stop]?.find(
       ({ start, entry }) =>
         entry.head !== undefined &&
         !isEndOfWord(reading, start, stop) &&
@@ -69,14 +67,14 @@ function remember(earlier: Map<number, Found>, found: Found): void {
 
 /** 部 of 干部, 厂 of 工厂. */
 function isEndOfWord(reading: Reading, start: number, stop: number): boolean {
-  return reading.ending[stop]?.some(({ start: from, entry }) => from < start && entry.never === true) === true;
+  return reading.ending[stop]?.some(({ start: from, entry }) => from < start && entry.never) === true;
 }
 
 /** 委 of 委员会, 政府 of 政府采购中心. */
 function insideLongerHead(reading: Reading, start: number, stop: number): boolean {
   for (let i = Math.max(0, start - 6); i <= start; i++) {
     for (const match of reading.starting[i] ?? []) {
-      if (match.stop > stop && (match.entry.head !== undefined || match.entry.field === true)) return true;
+      if (match.stop > stop && (match.entry.head !== undefined || match.entry.field)) return true;
     }
   }
   return false;

@@ -23,12 +23,13 @@ export function groundOf(mentioned: readonly Mentioned[], readings: readonly Rea
 /** Districts and towns named in the text, as the ground that 区X and 镇X stand on. */
 function districtsIn(reading: Reading, home: Home): readonly District[] {
   const { field } = reading;
-  return reading.starting.flatMap((matches, at) => {
-    const form = matches[0]?.entry.place;
-    if (form === undefined || !form.full) return [];
+  return reading.places.flatMap((at) => {
+    const longest = reading.starting[at]?.[0];
+    const form = longest?.entry.place;
+    if (longest === undefined || form === undefined || !form.full) return [];
     const place = divisionOf([form], home);
     const found = place?.level === 'county' ? [{ field, at, place }] : [];
-    const town = townAt(reading, matches[0]?.stop ?? at);
+    const town = townAt(reading, longest.stop);
     return town === undefined ? found : [...found, { field, at, place: town }];
   });
 }

@@ -87,19 +87,15 @@ function best(scores: ReadonlyMap<string, number>): Omit<Home, 'year'> {
 function placesIn(reading: Reading, names: readonly Found[]): readonly PlaceForm[] {
   const found: PlaceForm[] = [];
   const skipTo = new Map(names.map(({ start, stop }) => [start, stop]));
-  for (let at = 0; at < reading.folded.length; at++) {
-    const skip = names.length === 0 ? undefined : skipTo.get(at);
-    if (skip !== undefined) {
-      at = skip - 1;
-      continue;
-    }
-    const words = reading.starting[at] ?? [];
-    if (words.length === 0) continue;
-    const match = words.find(({ entry }) => entry.place !== undefined || entry.never === true);
-    if (match === undefined) continue;
-    const { place } = match.entry;
+  const starts = names.length === 0 ? reading.places : [...reading.places, ...skipTo.keys()].sort((a, b) => a - b);
+  let from = 0;
+  for (const at of starts) {
+    if (at < from) continue;
+    const match = reading.starting[at]?.find(({ entry }) => entry.place !== undefined || entry.never);
+    const named = skipTo.get(at);
+    const place = named === undefined ? match?.entry.place : undefined;
     if (place !== undefined && !place.risky) found.push(place);
-    at = match.stop - 1;
+    from = named ?? match?.stop ?? at;
   }
   return found;
 }
