@@ -1,4 +1,5 @@
 import type { ArchiveBusy, Holder } from '../model/problem.ts';
+import { localTime } from './local-time.ts';
 import type { Messages } from './messages/messages.ts';
 
 /** "news.db: ingest (process 4242 on tower) has been writing to it since 2026-11-22 03:40:12" */
@@ -7,6 +8,5 @@ export function busyText({ path, holder }: ArchiveBusy, say: Messages): string {
 }
 
 export function holderText({ command, pid, host, since }: Holder, say: Messages): string {
-  // Swedish is written as ISO 8601, in the time of the clock on the wall.
-  return say.busyWith(command, pid, host, new Date(since).toLocaleString('sv-SE'));
+  return say.busyWith(command, pid, host, localTime(since));
 }

@@ -6,8 +6,8 @@ import { explainPage } from '../pipeline/clip-page.ts';
 import { here, ingest } from '../pipeline/ingest.ts';
 import { arrivalsOf } from '../pipeline/ingest-inputs.ts';
 import { openKit } from '../pipeline/open-kit.ts';
+import { openToRead } from '../pipeline/open-to-read.ts';
 import { openToWrite } from '../pipeline/open-to-write.ts';
-import { openArchive } from '../store/store.ts';
 import { amountOf } from './amount.ts';
 import { sentencesOf } from './clipping-text.ts';
 import { languageOf, messagesIn } from './messages/messages.ts';
@@ -30,7 +30,7 @@ const say = await messagesIn(languageOf(process.argv.slice(2), process.env));
 const { bold, dim, cyan } = coloursFor(process.stdout, process.env);
 
 const clipped = await clipBundledPages();
-const archive = openArchive(ARCHIVE, { mode: 'read' });
+const archive = openToRead(ARCHIVE);
 const [listed] = archive.list({ text: '"华江水位超警戒"' }, { limit: 1 }).rows;
 const shown = listed === undefined ? null : archive.show(listed.id);
 if (shown === null) throw new Error(`${SHOWN} did not come into ${ARCHIVE}`);

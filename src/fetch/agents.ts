@@ -1,7 +1,8 @@
 import { constants } from 'node:crypto';
 import type { LookupFunction } from 'node:net';
 import { type Dispatcher, EnvHttpProxyAgent } from 'undici';
-import type { FetchSettings, TlsMode } from './settings.ts';
+import type { TlsMode } from '../model/tls-mode.ts';
+import type { FetchSettings } from './settings.ts';
 
 export interface Agents {
   readonly for: (tls: TlsMode) => Dispatcher;

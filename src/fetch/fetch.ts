@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { TlsMode } from '../model/tls-mode.ts';
 import { guardedLookup, type Resolve } from './addresses.ts';
 import { openAgents } from './agents.ts';
 import { ACCEPTED_CODINGS, decoded } from './content-coding.ts';
@@ -10,13 +11,13 @@ import type { FetchEnd, Fetched, Wanted } from './outcome.ts';
 import { fetchProblem } from './problem.ts';
 import { backoff, isPassingStatus, retryAfterMs } from './retry.ts';
 import { ROBOTS_BYTES, type RobotsAnswer, type RobotsMemory, robotsCache } from './robots.ts';
-import type { FetchSettings, Manners, TlsMode } from './settings.ts';
+import type { FetchSettings, Manners } from './settings.ts';
 
 export type { Resolve } from './addresses.ts';
 export type { Exchange, Header } from './exchange.ts';
 export type { FetchEnd, Fetched, Wanted } from './outcome.ts';
 export type { RobotsMemory } from './robots.ts';
-export { type FetchSettings, type Manners, TLS_MODES, type TlsMode, USUAL_FETCH } from './settings.ts';
+export { type FetchSettings, type Manners, USUAL_FETCH } from './settings.ts';
 
 /** Asks servers for pages, politely. Many may be asked for at once: each host's turn is kept. */
 export interface Fetcher {

@@ -1,6 +1,7 @@
 import type { FetchCode } from '../model/codes.ts';
+import type { TlsMode } from '../model/tls-mode.ts';
 import type { Exchange } from './exchange.ts';
-import type { Manners, TlsMode } from './settings.ts';
+import type { Manners } from './settings.ts';
 
 /** What is asked for. With validators the server may answer that nothing changed. */
 export interface Wanted extends Manners {

@@ -1,3 +1,5 @@
+import type { TlsMode } from '../model/tls-mode.ts';
+
 /** How the network is used. Times in milliseconds. */
 export interface FetchSettings {
   /** "jianbao/0.1.0 (+mailto:archive@example.org)" */
@@ -39,10 +41,6 @@ export const USUAL_FETCH = {
   backoffMs: 2_000,
   patienceMs: 60_000,
 } as const satisfies Partial<FetchSettings>;
-
-/** How a site's certificate is taken: `legacy` still verifies, but speaks old protocols and ciphers. */
-export const TLS_MODES = ['verify', 'legacy', 'unverified'] as const;
-export type TlsMode = (typeof TLS_MODES)[number];
 
 /** What a site wants otherwise than the settings. */
 export interface Manners {

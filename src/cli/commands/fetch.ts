@@ -1,4 +1,5 @@
 import { UsageProblem } from '../../model/problem.ts';
+import { TLS_MODES, type TlsMode } from '../../model/tls-mode.ts';
 import type { PagesReport } from '../../pipeline/round/round.ts';
 import type { AddCommand, Context } from '../context.ts';
 import { EXIT } from '../exit.ts';
@@ -15,11 +16,9 @@ import { progressOn } from '../terminal/progress.ts';
 import { visibleLine } from '../terminal/visible.ts';
 import { configOrNone } from '../web/web-config.ts';
 
-const TLS = ['verify', 'legacy', 'unverified'] as const;
-
 interface Options extends RefusalOptions, SiteRuleOptions, WaitOptions {
   readonly from?: string;
-  readonly tls?: (typeof TLS)[number];
+  readonly tls?: TlsMode;
   readonly warcDir?: string;
   readonly json?: boolean;
 }
@@ -29,7 +28,7 @@ export const addFetch: AddCommand = (program, context) => {
   const command = program.command('fetch').description(say.command.fetch).argument('[url...]', say.urlArgument);
   addWaitOption(addRefusalOptions(addSiteRuleOptions(command, say), say), say)
     .option('--from <list>', say.fromUrlsOption)
-    .option('--tls <mode>', say.tlsOption, oneOf(TLS, say))
+    .option('--tls <mode>', say.tlsOption, oneOf(TLS_MODES, say))
     .option('--warc-dir <folder>', say.warcDirOption)
     .option('--json', say.jsonOption)
     .action(async (typed: readonly string[], options: Options) => {
@@ -84,7 +83,7 @@ async function fetchAll(urls: readonly string[], options: Options, context: Cont
         progress.clear();
         if (end.kind === 'failed')
           context.alarm(`${say.notFetched} ${end.code} ${visibleLine(url)}: ${visibleLine(end.message)}`);
-        if (step?.outcome.kind === 'refused' && stored?.result !== 'refused-known') refusals.tell(step.outcome);
+        if (step?.outcome.kind === 'refused') refusals.tell(step.outcome, stored);
         if (step?.bug !== undefined) context.alarm(`${say.bug}: ${step.bug}`);
         seen++;
         progress.show(() => `${say.pages} ${seen}`);

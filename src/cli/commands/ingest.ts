@@ -51,8 +51,10 @@ export const addIngest: AddCommand = (program, context) => {
         throw new UsageProblem(say.onlyWith('--sample', '--dry-run'));
       }
       const stopped = interruption();
-      const refusals = refusalNotes(options, context);
-      const { report, head } = await journey(inputs, options, context, stopped, refusals);
+      const progress = progressOn(process.stderr, context.quiet());
+      const refusals = refusalNotes(options, context, progress);
+      const onStep = follow(context, refusals, progress, options.jsonl === true);
+      const { report, head } = await journey(inputs, options, context, stopped, onStep).finally(progress.clear);
       refusals.close();
       if (stopped.exit() !== undefined) context.alarm(say.interrupted);
       context.finish(exitOf(report, options, refusals, stopped));
@@ -73,7 +75,7 @@ async function journey(
   options: Options,
   context: Context,
   stopped: Interruption,
-  refusals: RefusalNotes,
+  onStep: OnStep,
 ): Promise<Closing> {
   const settings = inputSettings(inputs, options, context);
   const [{ arrivalsOf }, { openPageJobs }, readWith] = await Promise.all([
@@ -82,18 +84,16 @@ async function journey(
     kitSettings(options, context),
   ]);
   const { kit, steps, close } = await openPageJobs(readWith, jobsSettings(options, context));
-  const progress = progressOn(process.stderr, context.quiet());
   const common: Journey = {
     arrivals: arrivalsOf(settings, process.stdin),
     steps,
     signal: stopped.signal,
-    onStep: follow(context, refusals, progress, options.jsonl === true),
+    onStep,
   };
   try {
     return await (options.dryRun ? tried(common, options, context) : stored(common, kit, options, context, stopped));
   } finally {
     await close();
-    progress.clear();
   }
 }
 
@@ -120,12 +120,9 @@ async function stored(
   return { report: await ingest({ ...journey, run, captures, open }), head: context.say.reportDone(path) };
 }
 
-function follow(
-  context: Context,
-  refusals: RefusalNotes,
-  progress: Progress,
-  acknowledged: boolean,
-): NonNullable<Journey['onStep']> {
+type OnStep = NonNullable<Journey['onStep']>;
+
+function follow(context: Context, refusals: RefusalNotes, progress: Progress, acknowledged: boolean): OnStep {
   const { say } = context;
   const seen = { pages: 0, clipped: 0, refused: 0 };
   return (step, stored) => {
@@ -133,10 +130,7 @@ function follow(
     if (acknowledged) process.stdout.write(`${json(acknowledgementOf(step, stored))}\n`);
     seen.pages++;
     seen[step.outcome.kind]++;
-    if (step.outcome.kind === 'refused' && stored?.result !== 'refused-known' && stored?.result !== 'removed') {
-      progress.clear();
-      refusals.tell(step.outcome);
-    }
+    if (step.outcome.kind === 'refused') refusals.tell(step.outcome, stored);
     if (step.bug !== undefined) context.alarm(`${say.bug}: ${step.bug}`);
     progress.show(() => `${say.pages} ${seen.pages}  ${say.clipped} ${seen.clipped}  ${say.refused} ${seen.refused}`);
   };

@@ -100,14 +100,14 @@ async function plan(
   context: Context,
   { signal }: Interruption,
 ): Promise<void> {
-  const [{ dryRound, openWeb, siteSettings }, { openArchive }, { existsSync }] = await Promise.all([
+  const [{ dryRound, openWeb, siteSettings }, { openToRead }, { existsSync }] = await Promise.all([
     import('../../pipeline/round/round.ts'),
-    import('../../store/store.ts'),
+    import('../../pipeline/open-to-read.ts'),
     import('node:fs'),
   ]);
   const { path } = await context.archivePath();
   const sites = facts.map((site) => siteSettings(site, config.recheck));
-  const archive = existsSync(path) ? openArchive(path, { mode: 'read' }) : undefined;
+  const archive = existsSync(path) ? openToRead(path) : undefined;
   const fetcher = openWeb({ contact: config.contact, ...config.fetch }, { env: process.env });
   try {
     const unknownOf = (urls: readonly string[]) => archive?.fetching.unknownOf(urls) ?? urls;

@@ -1,4 +1,5 @@
 import type { z as Zod } from 'zod';
+import { TLS_MODES } from '../../model/tls-mode.ts';
 import { byteCount, durationMs } from './amounts.ts';
 
 /** The part of jianbao.toml that `fetch` and `run` read: contact, [fetch], [[site]]. */
@@ -15,7 +16,7 @@ export function webSchema(z: typeof Zod) {
   });
   const address = z.string().refine((text) => /^https?:\/\/[^\s/]+/iu.test(text), 'is not an http or https address');
   const addresses = z.array(address).default([]);
-  const tls = z.enum(['verify', 'legacy', 'unverified']);
+  const tls = z.enum(TLS_MODES);
   const perHost = z.int().min(1).max(16);
 
   const site = z

@@ -1,4 +1,5 @@
 import type { Alarm } from '../../pipeline/round/round.ts';
+import { localTime } from '../local-time.ts';
 import type { Messages } from '../messages/messages.ts';
 import { visibleLine } from '../terminal/visible.ts';
 
@@ -17,6 +18,5 @@ export function digest(alarms: readonly Alarm[], say: Messages): string {
 
 /** "2026-01-14 18:00", in the time of the clock on the wall. */
 export function dayOf(instant: string): string {
-  // Swedish is written as ISO 8601.
-  return new Date(instant).toLocaleString('sv-SE').slice(0, 16);
+  return localTime(instant).slice(0, 16);
 }

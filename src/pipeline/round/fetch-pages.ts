@@ -1,4 +1,5 @@
-import type { Fetched, Fetcher, TlsMode } from '../../fetch/fetch.ts';
+import type { Fetched, Fetcher } from '../../fetch/fetch.ts';
+import type { TlsMode } from '../../model/tls-mode.ts';
 import type { Archive, RunStart, StoredFetch } from '../../store/store.ts';
 import type { Clip, ClippedStep } from '../ingest-steps.ts';
 import { type Report, Tally } from '../report.ts';

@@ -10,8 +10,8 @@ export type { Fetched } from '../../fetch/fetch.ts';
 export { type DryRound, dryRound, type Planned } from './dry-round.ts';
 export { fetchPages, type PageRun, type PagesReport } from './fetch-pages.ts';
 export type { Alarm, AlarmKind } from './health.ts';
-export type { SiteSettings } from './settings.ts';
-export { type SiteFacts, siteSettings } from './site-settings.ts';
+export type { SiteFacts, SiteSettings } from './settings.ts';
+export { siteSettings } from './site-settings.ts';
 export { openWeb, type WebFacts } from './web.ts';
 
 /** One round over the sites. */

@@ -1,30 +1,7 @@
 import { likeExample, likeStars, templateOf } from '../../discover/discover.ts';
-import type { TlsMode } from '../../fetch/fetch.ts';
 import { UsageProblem } from '../../model/problem.ts';
 import { readsSelector } from '../../parse/parse.ts';
-import type { SiteSettings } from './settings.ts';
-
-/** A `[[site]]` as it is written. */
-export interface SiteFacts {
-  readonly name: string;
-  readonly feeds: readonly string[];
-  readonly sitemaps: readonly string[];
-  readonly robots_sitemaps: boolean;
-  readonly lists: readonly string[];
-  readonly pages: readonly string[];
-  readonly example?: string | readonly string[] | undefined;
-  readonly links?: string | readonly string[] | undefined;
-  readonly within?: string | undefined;
-  readonly next_pages: number;
-  readonly days: number;
-  readonly from: number;
-  readonly count: number;
-  /** Milliseconds. */
-  readonly delay?: number | undefined;
-  readonly per_host?: number | undefined;
-  readonly tls?: TlsMode | undefined;
-  readonly recheck?: readonly number[] | undefined;
-}
+import type { SiteFacts, SiteSettings } from './settings.ts';
 
 /** A day, a week, a month and a year after a page was stored. */
 const USUAL_RECHECK_MS = [1, 7, 30, 365].map((days) => days * 86_400_000);

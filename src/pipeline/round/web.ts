@@ -5,7 +5,7 @@ import type { FetchStore } from '../../store/store.ts';
 import { openWarcWriter, type WarcWriter } from '../../warc/warc.ts';
 import { VERSION } from '../version.ts';
 
-export type { Fetched, Fetcher, TlsMode } from '../../fetch/fetch.ts';
+export type { Fetched, Fetcher } from '../../fetch/fetch.ts';
 
 /** What a user may set of the network; times in milliseconds. */
 export interface WebFacts {
