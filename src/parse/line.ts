@@ -1,9 +1,20 @@
-import { isBlank, isIndented, oneMarkupLine } from './white-space.ts';
+import { isIndented, oneMarkupLine } from './white-space.ts';
 
 /** How the characters of a piece of text are set. */
 export interface Setting {
   readonly linked: boolean;
   readonly bold: boolean;
+}
+
+/** A line as it is printed. */
+export interface PrintedLine {
+  readonly text: string;
+  /** With a space where an element begins or ends. */
+  readonly spaced: string;
+  /** Shares of its characters, 0–1. */
+  readonly linked: number;
+  readonly bold: number;
+  readonly indented: boolean;
 }
 
 /** Longer lines are prose, in which the borders of elements mean nothing. */
@@ -35,28 +46,33 @@ export class Line {
     if (this.#raw.length < LONGEST_SPACED) this.#spaced += ' ';
   }
 
-  /** The line's text and setting; undefined for a blank one, and then whether it held white space that shows. */
-  end():
-    | { text: string; spaced: string; linked: number; bold: number; indented: boolean }
-    | { blank: 'empty' | 'spaces' } {
+  /** The line's text and setting; for a blank one, whether it held white space that shows. */
+  end(): PrintedLine | { readonly blank: 'empty' | 'spaces' } {
     const raw = this.#raw;
+    if (raw === '') {
+      this.#spaced = '';
+      return EMPTY;
+    }
     const spaced = this.#spaced;
     const size = this.#printed;
-    const [linked, bold] = size === 0 ? [0, 0] : [this.#linked / size, this.#bold / size];
+    const [linked, bold] = [this.#linked, this.#bold];
     this.#raw = '';
     this.#spaced = '';
     this.#printed = 0;
     this.#linked = 0;
     this.#bold = 0;
-    if (size === 0 || isBlank(raw)) return { blank: /[\u00a0\u3000]/.test(raw) ? 'spaces' : 'empty' };
-    const text = oneMarkupLine(raw);
+    const text = size === 0 ? '' : oneMarkupLine(raw);
+    if (text === '') return /[\u00a0\u3000]/.test(raw) ? SPACES : EMPTY;
     const isShort = raw.length < LONGEST_SPACED;
     return {
       text,
       spaced: isShort && spaced !== raw ? oneMarkupLine(spaced) : text,
-      linked,
-      bold,
+      linked: linked / size,
+      bold: bold / size,
       indented: isIndented(raw.replace(/^[ \t\r\n]+/, '')),
     };
   }
 }
+
+const EMPTY = { blank: 'empty' } as const;
+const SPACES = { blank: 'spaces' } as const;

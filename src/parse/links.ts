@@ -14,7 +14,7 @@ const MOST_LINKS = 20_000;
  * @throws PageProblem `too-complex`
  */
 export function linksOf(markup: string, within?: string): readonly Link[] {
-  const root = treeOf(markup);
+  const { root } = treeOf(markup);
   const base = baseOf(root);
   const scopes: readonly AnyNode[] = within === undefined ? [root] : load(root).root().find(within).toArray();
   const links: Link[] = [];

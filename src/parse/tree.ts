@@ -1,7 +1,8 @@
-import { type Document, DomHandler, type DomHandlerOptions } from 'domhandler';
+import { type Document, DomHandler, Element } from 'domhandler';
 import { Parser } from 'htmlparser2';
 import { PageProblem } from '../model/problem.ts';
-import { hides } from './elements.ts';
+import { hides, NO_ATTRIBUTES } from './elements.ts';
+import { Landmarks } from './landmarks.ts';
 import { checkText } from './most-text.ts';
 
 /** Deeper elements are hung on the last one that may have children: a page of unclosed tags stays readable. */
@@ -14,8 +15,9 @@ const MOST_ATTRIBUTES = 64;
 /** On one element: a quotation mark that is missing makes attributes of a page's words, but never so many. */
 const IMPOSSIBLE_ATTRIBUTES = 50_000;
 
-/** Builds a tree of bounded depth and size. */
+/** Builds a tree of bounded depth and size, and notes its landmarks. */
 class BoundedHandler extends DomHandler {
+  readonly landmarks = new Landmarks();
   #depth = 0;
   #elements = 0;
   #printed = 0;
@@ -26,22 +28,15 @@ class BoundedHandler extends DomHandler {
   #hiddenFrom = 0;
 
   override onopentag(name: string, attributes: Record<string, string>): void {
+    const count = this.#attributes;
     this.#attributes = 0;
     this.#isCode = name === 'script' || name === 'style';
     if (++this.#elements > MOST_ELEMENTS)
       throw new PageProblem('too-complex', `more than ${MOST_ELEMENTS} elements; no page of a newspaper has so many`);
     if (++this.#depth > IMPOSSIBLE_DEPTH)
       throw new PageProblem('too-complex', `elements are nested more than ${IMPOSSIBLE_DEPTH} deep`);
-    if (this.#depth > MOST_DEPTH) {
-      this.#openTooDeep(name, attributes);
-      return;
-    }
-    const names = Object.keys(attributes);
-    const kept =
-      names.length > MOST_ATTRIBUTES
-        ? Object.fromEntries(names.slice(0, MOST_ATTRIBUTES).map((key) => [key, attributes[key] ?? '']))
-        : attributes;
-    super.onopentag(name, kept);
+    if (this.#depth > MOST_DEPTH) this.#openTooDeep(name, attributes);
+    else this.#open(name, count === 0 ? NO_ATTRIBUTES : count > MOST_ATTRIBUTES ? firstOf(attributes) : attributes);
   }
 
   /** Called for each attribute before its element opens. */
@@ -63,19 +58,39 @@ class BoundedHandler extends DomHandler {
     if (this.#hiddenFrom === 0) super.ontext(text);
   }
 
+  override oncomment(text: string): void {
+    this.landmarks.comment(text);
+    super.oncomment(text);
+  }
+
+  #open(name: string, attributes: Record<string, string>): void {
+    const element = new Element(name, attributes);
+    this.addNode(element);
+    this.tagStack.push(element);
+    this.landmarks.open(element);
+  }
+
   /** An empty element in its place keeps the borders of lines; what it hides stays hidden. */
   #openTooDeep(name: string, attributes: Record<string, string>): void {
-    super.onopentag(name, {});
+    this.#open(name, NO_ATTRIBUTES);
     super.onclosetag();
     if (this.#hiddenFrom === 0 && hides(name, attributes)) this.#hiddenFrom = this.#depth;
   }
 }
 
+function firstOf(attributes: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(attributes).slice(0, MOST_ATTRIBUTES));
+}
+
+export interface Tree {
+  readonly root: Document;
+  readonly landmarks: Landmarks;
+}
+
 /** The markup as a tree, by htmlparser2: forgiving, never recursive. @throws PageProblem `too-complex`, `too-large` */
-export function treeOf(markup: string): Document {
-  const options: DomHandlerOptions = { withStartIndices: false, withEndIndices: false };
-  const handler = new BoundedHandler(undefined, options);
+export function treeOf(markup: string): Tree {
+  const handler = new BoundedHandler();
   const parser = new Parser(handler, { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true });
   parser.end(markup);
-  return handler.root;
+  return handler;
 }

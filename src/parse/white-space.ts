@@ -22,7 +22,3 @@ export function oneMarkupLine(text: string): string {
 export function isIndented(line: string): boolean {
   return /^(?:[\u200b\ufeff]*)(?:\u3000|[ \u00a0\t]{2})/.test(line.replace(/^[\r\n]+/, ''));
 }
-
-export function isBlank(line: string): boolean {
-  return oneLine(line) === '';
-}
