@@ -11,11 +11,14 @@ export type { Keyword } from '../model/finding.ts';
 export function keywordsOf(segmented: string, segmenter: Pick<Segmenter, 'idf'>, limit = 20): readonly Keyword[] {
   const counts = new Map<string, number>();
   for (const word of segmented.split(/[ \n]/u)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const candidates = [...counts].flatMap(([word, count]) => {
+  const candidates: { readonly word: string; readonly count: number; readonly idf: number }[] = [];
+  let total = 0;
+  for (const [word, count] of counts) {
     const idf = segmenter.idf(word);
-    return idf === undefined ? [] : [{ word, count, idf }];
-  });
-  const total = candidates.reduce((sum, { count }) => sum + count, 0);
+    if (idf === undefined) continue;
+    total += count;
+    candidates.push({ word, count, idf });
+  }
   return candidates
     .map(({ word, count, idf }) => ({ word, weight: Math.round((count / total) * idf * 10_000) / 10_000 }))
     .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))

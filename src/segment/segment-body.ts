@@ -7,14 +7,11 @@ import type { Segmenter } from './segment.ts';
 export function segmentBody(body: string, segmenter: Pick<Segmenter, 'cut'>): string {
   return body
     .split('\n')
-    .map((line) => spaced(segmenter.cut(line)))
+    .map((line) => spaced(line, segmenter.cut(line)))
     .join('\n');
 }
 
-function spaced(words: readonly string[]): string {
+function spaced(line: string, words: readonly string[]): string {
   const joined = words.join(' ');
-  // Where no word holds white space, there is nothing to leave out.
-  return words.includes('') || /\s\s|^\s|\s$|[^\S ]/u.test(joined)
-    ? joined.split(/\s+/u).filter(Boolean).join(' ')
-    : joined;
+  return /\s/u.test(line) ? joined.split(/\s+/u).filter(Boolean).join(' ') : joined;
 }
