@@ -1,4 +1,4 @@
-import { isIndented, oneMarkupLine } from './white-space.ts';
+import { isMarkupIndented, oneMarkupLine } from './white-space.ts';
 
 /** How the characters of a piece of text are set. */
 export interface Setting {
@@ -69,7 +69,7 @@ export class Line {
       spaced: isShort && spaced !== raw ? oneMarkupLine(spaced) : text,
       linked: linked / size,
       bold: bold / size,
-      indented: isIndented(raw.replace(/^[ \t\r\n]+/, '')),
+      indented: isMarkupIndented(raw),
     };
   }
 }

@@ -9,16 +9,24 @@ const WRAPPED =
 
 /** Text on one line: invisible characters out, each run of white space one space, none at the ends. */
 export function oneLine(text: string): string {
-  if (!UNEVEN.test(text)) return text.trim();
-  return text.replace(INVISIBLE, '').replace(SPACES, ' ').trim();
+  return UNEVEN.test(text) ? evened(text) : text.trim();
 }
 
 /** The same for text from markup, where a line break may be only a wrapped source line. */
 export function oneMarkupLine(text: string): string {
-  return oneLine(/[\r\n]/.test(text) ? text.replace(WRAPPED, '$1') : text);
+  return UNEVEN.test(text) ? evened(text.replace(WRAPPED, '$1')) : text.trim();
+}
+
+function evened(text: string): string {
+  return text.replace(INVISIBLE, '').replace(SPACES, ' ').trim();
 }
 
 /** True where a line is set in by two or more spaces, or by an ideographic one. */
 export function isIndented(line: string): boolean {
-  return /^(?:[\u200b\ufeff]*)(?:\u3000|[ \u00a0\t]{2})/.test(line.replace(/^[\r\n]+/, ''));
+  return /^[\r\n]*[\u200b\ufeff]*(?:\u3000|[ \u00a0\t]{2})/.test(line);
+}
+
+/** The same for text from markup, where spaces and tabs that begin a line are those of its source. */
+export function isMarkupIndented(line: string): boolean {
+  return /^[ \t\r\n]*(?:\u00a0[ \u00a0\t]|[\u200b\ufeff]*\u3000|[\u200b\ufeff]+[ \u00a0\t]{2})/.test(line);
 }

@@ -64,7 +64,6 @@ const turns = [];
 for (let turn = -1; turn < Number(repeats); turn++) {
   const seen = { stage: {} };
   for (const { name, run } of rotated(contenders, Math.max(0, turn))) {
-    globalThis.gc?.();
     const start = cpuMs();
     const result = await run();
     const each = (ms) => ms / files.length;
