@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { EXIT } from '../src/cli/exit.ts';
 import { clippingSchema } from '../src/model/clipping.ts';
 import { FETCH_CODES, REFUSALS, WARNINGS } from '../src/model/codes.ts';
-import { CORRECTED_FIELDS } from '../src/model/corrections.ts';
+import { CORRECTED_FIELDS } from '../src/model/corrected-fields.ts';
 import { RELATIONS } from '../src/store/store.ts';
 import { emptyFolder, FIXTURES, jianbao, ROOT } from './cli/jianbao.ts';
 

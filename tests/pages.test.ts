@@ -39,7 +39,9 @@ describe('the bundled pages', () => {
 
   it.each(slugs())('%s gives a clipping of the published shape', (slug) => {
     const { outcome } = of(slug);
-    if (outcome.kind === 'clipped') expect(clippingSchema.parse(outcome.clipping)).toEqual(outcome.clipping);
+    // To the letter: the archive reads a record back in the order of the schema.
+    if (outcome.kind === 'clipped')
+      expect(JSON.stringify(clippingSchema.parse(outcome.clipping))).toBe(JSON.stringify(outcome.clipping));
     else expect(outcome.message).not.toBe('');
   });
 });

@@ -1,12 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
-import {
-  CORRECTED_FIELDS,
-  CORRECTED_LISTS,
-  type CorrectedField,
-  type Corrections,
-  correctionSchema,
-} from '../model/corrections.ts';
+import { CORRECTED_FIELDS, CORRECTED_LISTS, type CorrectedField } from '../model/corrected-fields.ts';
+import type { Corrections } from '../model/corrections.ts';
 import { UsageProblem } from '../model/problem.ts';
 import type { Messages } from './messages/messages.ts';
 import { oneOf } from './options.ts';
@@ -54,11 +49,12 @@ function shapeOf(field: CorrectedField): string {
  * What was typed, as values that a record can hold.
  * @throws UsageProblem where a value is none, or a field is named twice.
  */
-export function typedCorrections(
+export async function typedCorrections(
   options: CorrectionOptions,
   typed: ReadonlyMap<string, string>,
   say: Messages,
-): Corrections {
+): Promise<Corrections> {
+  const { correctionSchema } = await import('../model/corrections.ts');
   const written = options.values === undefined ? {} : writtenValues(options.values, say);
   const values: [string, unknown][] = [
     ...Object.entries(written),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clippingSchema } from './clipping.ts';
+import type { CorrectedField } from './corrected-fields.ts';
 
 /** What a person may correct about an article, and what such a value must look like. */
 
@@ -48,24 +49,10 @@ export const correctionSchema = z.strictObject({
   document_issuer: text.nullable().optional(),
   document_signed_on: day.nullable().optional(),
   document_effective_on: day.nullable().optional(),
-});
+} satisfies Record<CorrectedField, z.ZodType>);
 
 /** Checked values by field; what is not named is left as the machine read it. */
 export type Corrections = z.infer<typeof correctionSchema>;
-export type CorrectedField = keyof Corrections;
-
-export const CORRECTED_FIELDS: readonly CorrectedField[] = correctionSchema.keyof().options;
-
-/** Fields that hold lists: cleared, they are empty, not null. */
-export const CORRECTED_LISTS: ReadonlySet<CorrectedField> = new Set<CorrectedField>([
-  'authors',
-  'editors',
-  'credits',
-  'section',
-]);
-
-/** The rule that a value by a person's hand names. */
-export const BY_PERSON = 'corrected-by-person';
 
 /** 2018, 2018-12, 2018-12-18, 2018-12-18T10:19, 2018-12-18T10:19:30; days and hours that there are. */
 function isMoment(value: string): boolean {

@@ -1,6 +1,7 @@
 import type { Clipping } from '../model/clipping.ts';
 import type { WarningCode } from '../model/codes.ts';
-import { BY_PERSON, CORRECTED_FIELDS, type CorrectedField, type Corrections } from '../model/corrections.ts';
+import { BY_PERSON, CORRECTED_FIELDS, type CorrectedField } from '../model/corrected-fields.ts';
+import type { Corrections } from '../model/corrections.ts';
 import { foundIn } from './found-in.ts';
 import { figureWarnings, toFindings } from './to-findings.ts';
 

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { UsageProblem } from '../model/problem.ts';
 import { asError } from './arrivals.ts';
-import { type Row, rowsOfCsv } from './manifest-rows.ts';
+import type { Row } from './manifest-rows.ts';
 
 /**
  * The rows of a CSV file as spreadsheets save it: UTF-8, with or without BOM, or GB18030 (what Excel in China writes).
@@ -11,6 +11,7 @@ import { type Row, rowsOfCsv } from './manifest-rows.ts';
 export async function readSpreadsheet(path: string, mustHave: string): Promise<readonly Row[]> {
   const bytes = await readFile(path).catch(asError);
   if (bytes instanceof Error) throw new UsageProblem(`${path} can't be read: ${bytes.message}`);
+  const { rowsOfCsv } = await import('./manifest-rows.ts');
   return rowsOfCsv(textOf(bytes, path), path, mustHave);
 }
 

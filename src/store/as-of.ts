@@ -1,5 +1,4 @@
 import Database, { type Database as Connection } from 'better-sqlite3';
-import { z } from 'zod';
 import type { Clipping } from '../model/clipping.ts';
 import { UsageProblem } from '../model/problem.ts';
 import type { Row } from '../model/table.ts';
@@ -13,17 +12,17 @@ import { pastKeeper } from './past.ts';
 import { recordReader } from './record.ts';
 import { searchWriter } from './search-index.ts';
 
-const text = z.string().nullable();
-const cellsSchema = z.object({
-  current: z.union([z.literal(0), z.literal(1)]),
-  last_retrieved_at: text,
-  run_id: z.int(),
-  extractor_version: z.string(),
-  extractor_rules: z.string(),
-  extractor_segmenter: z.string(),
-  extractor_segmenter_version: z.string(),
-  applied: text,
-});
+/** What `past.ts` keeps of a row. */
+interface PastCells {
+  readonly current: 0 | 1;
+  readonly last_retrieved_at: string | null;
+  readonly run_id: number;
+  readonly extractor_version: string;
+  readonly extractor_rules: string;
+  readonly extractor_segmenter: string;
+  readonly extractor_segmenter_version: string;
+  readonly applied: string | null;
+}
 
 /** The rows of a relation for a clipping, in their order. */
 export type RowsOf = (db: Connection) => (id: string) => readonly Row[];
@@ -128,7 +127,7 @@ function fill(db: Connection, past: Connection, run: number): void {
   const corrections = db.prepare<[number], { applied: string }>('SELECT applied FROM machine_rows WHERE clipping = ?');
   past.transaction(() => {
     for (const { clipping: number, cells: kept, record: packed } of entries.iterate(run)) {
-      const cells = cellsSchema.parse(JSON.parse(kept));
+      const cells: PastCells = JSON.parse(kept);
       if (cells.run_id > run) continue;
       const record = packed === null ? read(number).record : unpackedRecord(packed);
       const extractor = {
@@ -145,10 +144,8 @@ function fill(db: Connection, past: Connection, run: number): void {
     // Judged since, and else as it was.
     for (const { number } of judged.iterate(run, run, run)) {
       const { row, record } = read(number);
-      const current = row.current === 1 ? 1 : 0;
-      const last = row.last_retrieved_at ?? null;
-      const added = { current, last_retrieved_at: last === null ? null : String(last), read_rules: null } as const;
-      writer.put(record, { ...added, run_id: Number(row.run_id) }, number);
+      const { current, last_retrieved_at, run_id } = row;
+      writer.put(record, { current, last_retrieved_at, run_id, read_rules: null }, number);
       const own = corrections.get(number);
       if (own !== undefined) applied.run(number, own.applied);
       mark(number, record);

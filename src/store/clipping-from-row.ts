@@ -1,21 +1,11 @@
-import { type Clipping, clippingSchema } from '../model/clipping.ts';
-import type { Cell } from '../model/table.ts';
-import type { NamedCells } from './clipping-row.ts';
-import type { ChildRows } from './finding-rows.ts';
+import type { Clipping } from '../model/clipping.ts';
+import type { MomentCells, StoredChildren, StoredClipping, StoredFigure, StoredMention } from './stored-clipping.ts';
 
-/** The clipping that a row and its children were made from; throws where they are no clipping. */
-export function fromRow(row: NamedCells, children: ChildRows): Clipping {
-  const mentions = new Map<Cell | undefined, NamedCells[]>(children.agencies.map(({ position }) => [position, []]));
+/** The clipping that a row and its children were made from. */
+export function fromRow(row: StoredClipping, children: StoredChildren): Clipping {
+  const mentions = new Map<number, StoredMention[]>(children.agencies.map(({ position }) => [position, []]));
   for (const mention of children.mentions) mentions.get(mention.agency_position)?.push(mention);
-  const list = (name: string): unknown => JSON.parse(String(row[name]));
-  const document = {
-    number: row.document_number,
-    index: row.document_index,
-    issuer: row.document_issuer,
-    signed_on: row.document_signed_on,
-    effective_on: row.document_effective_on,
-  };
-  return clippingSchema.parse({
+  return {
     schema: 'jianbao/clipping@1',
     id: row.id,
     article: row.article,
@@ -32,27 +22,54 @@ export function fromRow(row: NamedCells, children: ChildRows): Clipping {
       charset_from: row.origin_charset_from,
       unreadable: row.origin_unreadable,
     },
-    given: row.given === null ? null : list('given'),
+    given: row.given === null ? null : JSON.parse(row.given),
     title: row.title,
     subtitle: row.subtitle,
-    published: momentOf('published', row),
-    updated: momentOf('updated', row),
+    published: momentOf({
+      value: row.published_value,
+      precision: row.published_precision,
+      zone: row.published_zone,
+      supplied: row.published_supplied,
+      text: row.published_text,
+      rule: row.published_rule,
+    }),
+    updated: momentOf({
+      value: row.updated_value,
+      precision: row.updated_precision,
+      zone: row.updated_zone,
+      supplied: row.updated_supplied,
+      text: row.updated_text,
+      rule: row.updated_rule,
+    }),
     source: row.source,
-    authors: list('authors'),
-    editors: list('editors'),
+    authors: JSON.parse(row.authors),
+    editors: JSON.parse(row.editors),
     credits: children.credits.map(({ role, name, affiliation, text }) => ({ role, name, affiliation, text })),
-    section: list('section'),
+    section: JSON.parse(row.section),
     edition: row.edition,
-    document: Object.values(document).every((value) => value === null) ? null : document,
+    document: documentOf(row),
     views: row.views,
     script: row.script,
     body: row.body,
     blocks: children.blocks.map(({ role, start, stop }) => ({ role, start, stop })),
     captions: children.captions.map(({ text }) => text),
     segmented: row.segmented,
-    keywords: list('keywords'),
-    evidence: list('evidence'),
-    dates: children.dates.map(toDate),
+    keywords: JSON.parse(row.keywords),
+    evidence: JSON.parse(row.evidence),
+    dates: children.dates.map(({ resolved, supplied, ...date }) => ({
+      field: date.field,
+      start: date.start,
+      stop: date.stop,
+      text: date.text,
+      earliest: date.earliest,
+      latest: date.latest,
+      edtf: date.edtf,
+      resolved: resolved === 1,
+      anchor: date.anchor,
+      anchor_from: date.anchor_from,
+      supplied: JSON.parse(supplied),
+      rule: date.rule,
+    })),
     figures: children.figures.map(toFigure),
     agencies: children.agencies.map(({ position, name, type, region }) => ({
       name,
@@ -60,67 +77,63 @@ export function fromRow(row: NamedCells, children: ChildRows): Clipping {
       region,
       mentions: (mentions.get(position) ?? []).map(toMention),
     })),
-    warnings: list('warnings'),
+    warnings: JSON.parse(row.warnings),
     extractor: {
       version: row.extractor_version,
       rules: row.extractor_rules,
       segmenter: row.extractor_segmenter,
       segmenter_version: row.extractor_segmenter_version,
     },
-  });
-}
-
-function momentOf(name: 'published' | 'updated', row: NamedCells): unknown {
-  if (row[`${name}_value`] === null) return null;
-  return {
-    value: row[`${name}_value`],
-    precision: row[`${name}_precision`],
-    zone: row[`${name}_zone`],
-    supplied: JSON.parse(String(row[`${name}_supplied`])),
-    text: row[`${name}_text`],
-    rule: row[`${name}_rule`],
   };
 }
 
-function toDate({
-  field,
-  start,
-  stop,
-  text,
-  earliest,
-  latest,
-  edtf,
-  resolved,
-  anchor,
-  anchor_from,
-  supplied,
-  rule,
-}: NamedCells) {
-  const parts: unknown = JSON.parse(String(supplied));
+/** A record has all of a moment or none. */
+function momentOf({ value, precision, zone, supplied, text, rule }: MomentCells): Clipping['published'] {
+  if (value === null || precision === null || supplied === null || text === null || rule === null) return null;
+  return { value, precision, zone, supplied: JSON.parse(supplied), text, rule };
+}
+
+/** null where nothing of it is known. */
+function documentOf(row: StoredClipping): Clipping['document'] {
+  const document = {
+    number: row.document_number,
+    index: row.document_index,
+    issuer: row.document_issuer,
+    signed_on: row.document_signed_on,
+    effective_on: row.document_effective_on,
+  };
+  return Object.values(document).every((value) => value === null) ? null : document;
+}
+
+function toFigure(row: StoredFigure): Clipping['figures'][number] {
+  const { counted_start: start, counted_stop: stop, counted_text: counted } = row;
   return {
-    field,
-    start,
-    stop,
-    text,
-    earliest,
-    latest,
-    edtf,
-    resolved: resolved === 1,
-    anchor,
-    anchor_from,
-    supplied: parts,
-    rule,
+    field: row.field,
+    start: row.start,
+    stop: row.stop,
+    text: row.text,
+    number: row.number,
+    value: row.value,
+    low: row.low,
+    high: row.high,
+    bound: row.bound,
+    unit: row.unit,
+    currency: row.currency,
+    kind: row.kind,
+    rule: row.rule,
+    counted: start === null || stop === null || counted === null ? null : { start, stop, text: counted },
+    direction: row.direction,
+    compared_with: row.compared_with,
+    status: row.status,
+    part_of: row.part_of,
+    date: row.date,
+    agency: row.agency,
+    row_label: row.row_label,
+    column_label: row.column_label,
   };
 }
 
-function toFigure(row: NamedCells) {
-  const { counted_start, counted_stop, counted_text, date_link, agency_link, sentence_start, sentence_stop, ...plain } =
-    row;
-  const { direction, compared_with, status, part_of, date, agency, row_label, column_label, ...first } = plain;
-  const counted = counted_text === null ? null : { start: counted_start, stop: counted_stop, text: counted_text };
-  return { ...first, counted, direction, compared_with, status, part_of, date, agency, row_label, column_label };
-}
-
-function toMention({ field, start, stop, text, rule, resolved_by, certainty }: NamedCells) {
+function toMention(row: StoredMention): Clipping['agencies'][number]['mentions'][number] {
+  const { field, start, stop, text, rule, resolved_by, certainty } = row;
   return { field, start, stop, text, rule, resolved_by, certainty };
 }

@@ -1,5 +1,5 @@
 import type { Clipping } from '../model/clipping.ts';
-import type { CorrectedField } from '../model/corrections.ts';
+import type { CorrectedField } from '../model/corrected-fields.ts';
 
 type Value = string | null | readonly string[] | Clipping['credits'];
 

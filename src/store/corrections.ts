@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import { type Clipping, clippingSchema } from '../model/clipping.ts';
-import { type Corrections, correctionSchema } from '../model/corrections.ts';
-import type { Cell } from '../model/table.ts';
+import type { Clipping } from '../model/clipping.ts';
+import { CORRECTED_FIELDS, type CorrectedField } from '../model/corrected-fields.ts';
+import type { Corrections } from '../model/corrections.ts';
 import { toRow } from './clipping-row.ts';
 import type { ClippingWriter } from './clipping-writer.ts';
 import { packedRecord, unpackedRecord } from './packed-record.ts';
@@ -33,20 +33,15 @@ export function correctionWriter(db: Database, writer: ClippingWriter, correct: 
 
   function apply(number: number, corrections: Corrections): void {
     const machine = machineOf(number);
-    const { row } = read(number);
-    const added = {
-      current: row.current === 1 ? 1 : 0,
-      last_retrieved_at: textOf(row.last_retrieved_at),
-      run_id: Number(row.run_id),
-      read_rules: textOf(row.read_rules),
-    } as const;
+    const { current, last_retrieved_at, run_id, read_rules } = read(number).row;
+    const added = { current, last_retrieved_at, run_id, read_rules };
     writer.drop(number);
     if (Object.keys(corrections).length === 0) {
       writer.put(machine, added, number);
       return;
     }
     if (correct === undefined) throw new Error('an archive with corrections is written with what applies them');
-    const applied = clippingSchema.parse(correct(machine, corrections));
+    const applied = correct(machine, corrections);
     writer.put(applied, added, number, machine);
     keep.run(number, JSON.stringify(corrections), differing(machine, applied), packedRecord(machine));
   }
@@ -66,16 +61,21 @@ export function correctionWriter(db: Database, writer: ClippingWriter, correct: 
 
 /** The corrections that stand for an article: of each field the latest that was not taken back. */
 export function standingCorrections(db: Database): (article: string) => Corrections {
-  const edits = db.prepare<[string], { field: string; value: string }>(
+  const edits = db.prepare<[string], { field: CorrectedField; value: string }>(
     `SELECT DISTINCT e.id, e.field, e.value FROM clipping_rows c
      JOIN clipping_capture_rows l ON l.clipping = c.number
      JOIN edit_rows e ON e.capture = l.capture
      WHERE c.article = ? AND e.taken_back_at IS NULL ORDER BY e.id`,
   );
   return (article) => {
-    const latest = new Map<string, unknown>();
-    for (const { field, value } of edits.all(article)) latest.set(field, JSON.parse(value));
-    return correctionSchema.parse(Object.fromEntries(latest));
+    const latest = new Map(edits.all(article).map(({ field, value }) => [field, value]));
+    // Always in one order: it is compared as text.
+    return Object.fromEntries(
+      CORRECTED_FIELDS.flatMap((field) => {
+        const value = latest.get(field);
+        return value === undefined ? [] : [[field, JSON.parse(value)]];
+      }),
+    );
   };
 }
 
@@ -99,8 +99,4 @@ function differing(machine: Clipping, applied: Clipping): string {
   const after = toRow(applied);
   const cells = Object.entries(toRow(machine)).filter(([name, cell]) => after[name] !== cell);
   return JSON.stringify(Object.fromEntries(cells));
-}
-
-function textOf(cell: Cell | undefined): string | null {
-  return cell === null || cell === undefined ? null : String(cell);
 }

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { CORRECTED_FIELDS, type CorrectedField, type Corrections } from '../model/corrections.ts';
+import { CORRECTED_FIELDS, type CorrectedField } from '../model/corrected-fields.ts';
+import type { Corrections } from '../model/corrections.ts';
 import { UsageProblem } from '../model/problem.ts';
 import type { Decided } from './archive.ts';
 import { correctedValue } from './corrected-value.ts';

@@ -1,19 +1,15 @@
 import type { Database } from 'better-sqlite3';
-import { z } from 'zod';
-import { CORRECTED_FIELDS, type CorrectedField } from '../model/corrections.ts';
+import type { CorrectedField } from '../model/corrected-fields.ts';
 import type { EditFilter } from './archive.ts';
 import { correctedValue } from './corrected-value.ts';
 import { machineReader } from './corrections.ts';
 import type { ListedEdit } from './listed.ts';
 
-interface Stored extends Omit<ListedEdit, 'field' | 'value' | 'machine' | 'conflict'> {
+interface Stored extends Omit<ListedEdit, 'value' | 'machine' | 'conflict'> {
   readonly number: number;
-  readonly field: string;
   readonly value: string;
   readonly machine: string;
 }
-
-const fieldSchema = z.enum(CORRECTED_FIELDS);
 
 /**
  * Lists corrections, in the order in which they were made. A conflict: the current revision was read otherwise than the one that
@@ -39,8 +35,7 @@ export function editLister(db: Database): (filter: EditFilter) => readonly Liste
     for (const { id, article, field, taken_back_at } of rows) {
       if (taken_back_at === null) standing.set(`${field} ${article}`, id);
     }
-    const listed = rows.map(({ number, field: name, value, machine, ...rest }): ListedEdit => {
-      const field = fieldSchema.parse(name);
+    const listed = rows.map(({ number, field, value, machine, ...rest }): ListedEdit => {
       const read = standing.get(`${field} ${rest.article}`) === rest.id ? reading(number, field) : machine;
       const conflict = read === machine || read === value ? null : { machine: JSON.parse(read) };
       return { ...rest, field, value: JSON.parse(value), machine: JSON.parse(machine), conflict };

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import { z } from 'zod';
 import type { Held } from '../model/origin.ts';
 import { ArchiveProblem } from '../model/problem.ts';
 import { unpacked } from './unpacked.ts';
@@ -20,22 +19,19 @@ export interface StoredBlob {
 /** The bytes of a blob, from wherever they are. Throws `ArchiveProblem` where a file that holds them has moved or changed. */
 export type ReadBlob = (blob: StoredBlob) => Uint8Array;
 
-const place = z.object({ path: z.string(), absolute: z.string(), offset: z.int() });
-const schema = z.discriminatedUnion('in', [
-  place.extend({ in: z.literal('warc') }),
-  place.extend({ in: z.literal('zip'), size: z.int(), method: z.enum(['stored', 'deflated']) }),
-]);
-
 /** As it is stored: the path from the archive's folder, so that both can be moved together, and where it was. */
+type StoredHeld = Held & { readonly absolute: string };
+
 export function heldText(held: Held, archive: string): string {
   const path = relative(dirname(resolve(archive)), held.path);
-  return JSON.stringify({ ...held, path: path.replaceAll('\\', '/'), absolute: held.path });
+  const stored: StoredHeld = { ...held, path: path.replaceAll('\\', '/'), absolute: held.path };
+  return JSON.stringify(stored);
 }
 
 export function blobReader(archive: string, readHeld: ReadHeld | undefined): ReadBlob {
   return ({ sha256, encoding, content, held_in }) => {
     if (held_in === null) return unpacked(encoding, content);
-    const { absolute, ...held } = schema.parse(JSON.parse(held_in));
+    const { absolute, ...held }: StoredHeld = JSON.parse(held_in);
     const paths = [resolve(dirname(resolve(archive)), held.path), absolute];
     const path = paths.find((one) => existsSync(one));
     const where = `${held.path}, ${held.offset}`;

@@ -1,6 +1,6 @@
 import type { Clipping } from '../model/clipping.ts';
 import type { RefusalCode } from '../model/codes.ts';
-import type { CorrectedField } from '../model/corrections.ts';
+import type { CorrectedField } from '../model/corrected-fields.ts';
 import type { HttpFacts, Origin } from '../model/origin.ts';
 import type { Holder } from '../model/problem.ts';
 import type { RunEnd } from './archive.ts';

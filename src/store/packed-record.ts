@@ -1,5 +1,5 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
-import { type Clipping, clippingSchema } from '../model/clipping.ts';
+import type { Clipping } from '../model/clipping.ts';
 
 /** A record as JSON, packed with Brotli: about a sixth of its size in 2 ms. */
 export function packedRecord(clipping: Clipping): Uint8Array {
@@ -8,7 +8,8 @@ export function packedRecord(clipping: Clipping): Uint8Array {
   return brotliCompressSync(bytes, { params });
 }
 
-/** The record that was packed; throws where it is none. */
+/** The record that was packed. */
 export function unpackedRecord(packed: Uint8Array): Clipping {
-  return clippingSchema.parse(JSON.parse(brotliDecompressSync(packed).toString('utf8')));
+  const record: Clipping = JSON.parse(brotliDecompressSync(packed).toString('utf8'));
+  return record;
 }

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { type Clipping, clippingSchema } from '../model/clipping.ts';
+import type { Clipping } from '../model/clipping.ts';
 import type { WarningCode } from '../model/codes.ts';
 import type { Clipped, Refused } from '../model/outcome.ts';
 import type { Reread, Rereading } from './archive.ts';
@@ -66,8 +66,8 @@ export function rereader(
   function clipping(row: Row, readings: Rereading['readings'], runId: number, rules: string): Reread {
     const before = machineOf(row.number);
     touch(row.article);
-    const { shown, apart } = groups(row, pagesOf(readings));
-    if (shown === undefined) {
+    const { shown: after, apart } = groups(row, pagesOf(readings));
+    if (after === undefined) {
       const changes = before.warnings.includes(REFUSED)
         ? []
         : changesBetween(before, { ...before, warnings: [...before.warnings, REFUSED] });
@@ -77,7 +77,6 @@ export function rereader(
       record(row.id, changes, before, rules, runId);
       return { id: row.id, result: 'refused', changes };
     }
-    const after = clippingSchema.parse(shown);
     const changes = changesBetween(before, after);
     for (const { capture } of apart) unlink.run(capture);
     if (apart.length === 0 && sameRecord(before, after)) {

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { CORRECTED_FIELDS, correctionSchema } from '../model/corrections.ts';
+import { CORRECTED_FIELDS } from '../model/corrected-fields.ts';
+import type { Corrections } from '../model/corrections.ts';
 import { correctedValue } from './corrected-value.ts';
 import { headersIn, objectOf } from './json-cells.ts';
 import type { PageCapture, Shown } from './listed.ts';
@@ -19,8 +20,8 @@ export function show(db: Database, id: string): Shown | null {
     accepted: acceptanceOf(db, number),
     corrected: correctedIn(db, number),
     captures: capturesOf(db, number),
-    revisions: revisionsOf(db, String(row.article)),
-    run_id: Number(row.run_id),
+    revisions: revisionsOf(db, row.article),
+    run_id: row.run_id,
   };
 }
 
@@ -42,7 +43,7 @@ function correctedIn(db: Database, number: number): Shown['corrected'] {
   );
   const row = found.get(number);
   if (row === undefined) return [];
-  const applied = correctionSchema.parse(JSON.parse(row.applied));
+  const applied: Corrections = JSON.parse(row.applied);
   const machine = unpackedRecord(row.record);
   return CORRECTED_FIELDS.filter((field) => applied[field] !== undefined).map((field) => ({
     field,

@@ -3,7 +3,6 @@ import { chmodSync, chownSync, existsSync, readFileSync, rmSync, statSync, trunc
 import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
-import { z } from 'zod';
 import { ArchiveBusy, ArchiveProblem, type Holder } from '../model/problem.ts';
 import { sqliteCode } from './problems.ts';
 
@@ -167,19 +166,18 @@ function openedIfThere(path: string): Database.Database | undefined {
   }
 }
 
-const claimSchema = z.object({
-  token: z.string(),
-  pid: z.number(),
-  host: z.string(),
-  command: z.string(),
-  since: z.string(),
-});
+/** What stands in the file: for people to read, and the token by which a holder knows its own. */
+interface WrittenClaim extends Holder {
+  readonly token: string;
+}
 
-function claimIn(db: Database.Database): z.infer<typeof claimSchema> | undefined {
+function claimIn(db: Database.Database): WrittenClaim | undefined {
   const made = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'holder'").get();
   if (made === undefined) return undefined;
   const row = db.prepare<[], { claim: string }>('SELECT claim FROM holder').get();
-  return row === undefined ? undefined : claimSchema.parse(JSON.parse(row.claim));
+  if (row === undefined) return undefined;
+  const claim: WrittenClaim = JSON.parse(row.claim);
+  return claim;
 }
 
 /** null where it can't be read: in the moment in which the holder writes it down. */

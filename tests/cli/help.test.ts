@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { emptyFolder, jianbao, ROOT } from './jianbao.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { emptyFolder, jianbao, ROOT, writePages } from './jianbao.ts';
 
 const COMMANDS = [
   'ingest',
@@ -53,6 +53,31 @@ register('data:text/javascript,' + encodeURIComponent(
   "export async function load(url, context, next) { writeSync(2, url + '\\\\n'); return next(url, context); }"
 ));`)}`;
 
+function loadedBy(args: readonly string[], folder: string): string {
+  return jianbao(args, { cwd: folder, env: { NODE_OPTIONS: `--import=${WATCH}` } }).stderr;
+}
+
+/** What only those need who read pages, ask servers or have a configuration. */
+const HEAVY =
+  /node_modules\/(?:zod|cheerio|htmlparser2|domhandler|nodejieba|@node-rs|iconv-lite|yauzl|csv-parse|picomatch|smol-toml|undici|feedsmith|pino|diff)\/|dist\/(?:decode|parse|strip|extract|segment|fetch|discover|warc|read\/all-inputs)/;
+
+describe('what looks around in an archive', () => {
+  const folder = emptyFolder();
+  beforeAll(() => {
+    writePages(folder, 1);
+    expect(jianbao(['ingest', '.'], { cwd: folder }).code).toBe(0);
+  });
+
+  it.each([[['list']], [['search', '食堂']], [['stats', '--by', 'year']], [['export', 'figures']]])(
+    '%j comes up without parser, dictionary or checker',
+    (args) => {
+      const loaded = loadedBy(args, folder);
+      expect(loaded).toMatch(/better-sqlite3/);
+      expect(loaded).not.toMatch(HEAVY);
+    },
+  );
+});
+
 describe('--help', () => {
   it.each(COMMANDS)('of %s says what it does in both languages', (command) => {
     const [en, zh] = ['en', 'zh'].map((lang) => jianbao([...command.split(' '), '--help', '--lang', lang], { cwd }));
@@ -68,11 +93,10 @@ describe('--help', () => {
   });
 
   it('comes up without any heavy module', () => {
-    const { stderr } = jianbao(['--help'], { cwd, env: { NODE_OPTIONS: `--import=${WATCH}` } });
-    expect(stderr).toMatch(/commander/);
-    expect(stderr).not.toMatch(
-      /zod|cheerio|jieba|better-sqlite3|smol-toml|iconv|\/(?:store|pipeline\/ingest|commands)\//,
-    );
+    const loaded = loadedBy(['--help'], cwd);
+    expect(loaded).toMatch(/commander/);
+    expect(loaded).not.toMatch(HEAVY);
+    expect(loaded).not.toMatch(/better-sqlite3|\/(?:store|pipeline\/ingest|commands)\//);
   });
 
   it.each([

@@ -31,14 +31,14 @@ export const addEdit: AddCommand = (program, context) => {
     });
 };
 
-function done(
+async function done(
   id: string | undefined,
   options: Options,
   command: Command,
   context: Context,
 ): Promise<readonly ListedEdit[]> {
   const { say } = context;
-  const corrections = typedCorrections(options, typedIn(command), say);
+  const corrections = await typedCorrections(options, typedIn(command), say);
   const some = Object.keys(corrections).length > 0;
   if (options.undo !== undefined || options.log || options.conflicts) {
     if (some) throw new UsageProblem(say.editOrLook);

@@ -2,7 +2,7 @@ import { PageProblem } from '../../model/problem.ts';
 import type { OpenFile } from '../open-file.ts';
 import { memberAt } from './gzip-member.ts';
 import { headIn, MOST_HEADER } from './head.ts';
-import { pageBytes } from './page.ts';
+import { pageBytes } from './page-bytes.ts';
 
 /** The page of the record that begins there. Throws `PageProblem` where none does. */
 export function pageAgain(file: OpenFile, offset: number, bound: number): Uint8Array {

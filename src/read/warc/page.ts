@@ -7,6 +7,7 @@ import { HEAD_BYTES, notAPage } from '../content.ts';
 import { charsetIn, skippedByType } from '../media-type.ts';
 import { type HttpMessage, header, httpMessage } from './http-message.ts';
 import { noPage } from './no-page.ts';
+import { messageOf } from './page-bytes.ts';
 import { doubtOf } from './proof.ts';
 import type { WarcRecord } from './record.ts';
 import { payloadOf } from './transfer.ts';
@@ -49,20 +50,6 @@ export function arrivalOf(record: WarcRecord, settings: RecordSettings): Arrival
 }
 
 const WITH_PAYLOAD: ReadonlySet<string> = new Set(['response', 'resource']);
-
-/** The bytes of the page in a record. Throws `PageProblem`. */
-export function pageBytes(record: Pick<WarcRecord, 'type' | 'fields' | 'block'>, bound: number): Uint8Array {
-  return Uint8Array.from(payloadOf(messageOf(record), bound).bytes);
-}
-
-/** A resource is the payload itself, and its type stands in the record. */
-function messageOf({ type, fields, block }: Pick<WarcRecord, 'type' | 'fields' | 'block'>): HttpMessage {
-  const message = type === 'response' ? httpMessage(block) : undefined;
-  const contentType = fields.get('content-type');
-  return (
-    message ?? { status: 200, headers: contentType === undefined ? [] : [['content-type', contentType]], body: block }
-  );
-}
 
 function originOf({ fields, type, block, isAlone }: WarcRecord, { locator, given, path }: RecordSettings): Origin {
   const url = /^<?([a-z][a-z0-9+.-]{1,20}:[^\s<>]{1,8000})>?$/i.exec(fields.get('warc-target-uri') ?? '')?.[1];

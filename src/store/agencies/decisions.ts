@@ -1,14 +1,11 @@
 import type { Database } from 'better-sqlite3';
-import { z } from 'zod';
-import { AGENCY_TYPES } from '../../model/finding.ts';
-import {
-  DECISION_PROBLEMS,
-  DECISION_STATES,
-  type Decision,
-  type DecisionOutcome,
-  type DecisionProblem,
-  type DecisionState,
-  type NumberedDecision,
+import { stringsOf } from '../json-cells.ts';
+import type {
+  Decision,
+  DecisionOutcome,
+  DecisionProblem,
+  DecisionState,
+  NumberedDecision,
 } from '../linking/decision.ts';
 
 /** A decision as `agencies log` shows it. */
@@ -25,70 +22,40 @@ export interface LoggedDecision {
   readonly problem_names: readonly string[];
 }
 
-const text = z.string().min(1);
-const ref = z.object({ name: text, region: z.string().nullable() });
-const type = z.enum(AGENCY_TYPES).nullable();
-const former = z.object({ name: text, until: z.string().nullable() });
-const entry = z.object({
-  line: z.int(),
-  name: text,
-  aliases: z.array(text),
-  type,
-  region: z.string().nullable(),
-  former: z.array(former),
-  note: z.string().nullable(),
-});
-const decision = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('merge'), into: ref, others: z.array(ref) }),
-  z.object({ kind: z.literal('split'), name: ref }),
-  z.object({ kind: z.literal('alias'), agency: ref, alias: text }),
-  z.object({ kind: z.literal('former'), agency: ref, former }),
-  z.object({
-    kind: z.literal('set'),
-    agency: ref,
-    name: text.nullable(),
-    type,
-    region: z.string().nullable(),
-    note: z.string().nullable(),
-  }),
-  z.object({ kind: z.literal('import'), file: z.string(), entries: z.array(entry) }),
-]);
-
 /** Those that hold, in the order in which they were made. */
 export function activeDecisions(db: Database): readonly NumberedDecision[] {
   const rows = db.prepare<[], { id: number; what: string }>(
     'SELECT id, what FROM agency_decision_rows WHERE undone_at IS NULL ORDER BY id',
   );
-  return rows.all().map(({ id, what }) => ({ id, decision: decision.parse(JSON.parse(what)) }));
+  return rows.all().map(({ id, what }) => ({ id, decision: decisionIn(what) }));
 }
 
 /** All, the latest first. */
 export function loggedDecisions(db: Database): readonly LoggedDecision[] {
-  const rows = db.prepare<[], Record<string, string | number | null>>(
-    'SELECT * FROM agency_decision_rows ORDER BY id DESC',
+  interface Stored extends Omit<LoggedDecision, 'decision' | 'state' | 'problem_names'> {
+    readonly what: string;
+    readonly state: LoggedDecision['state'] | null;
+    readonly problem_names: string | null;
+  }
+  const rows = db.prepare<[], Stored>(
+    `SELECT id, made_at, made_by, what, undone_at, undone_by, state, problem, problem_names
+     FROM agency_decision_rows ORDER BY id DESC`,
   );
-  const logged = z.object({
-    id: z.int(),
-    made_at: z.string(),
-    made_by: z.string(),
-    what: z.string(),
-    undone_at: z.string().nullable(),
-    undone_by: z.string().nullable(),
-    state: z.enum(DECISION_STATES).nullable(),
-    problem: z.enum(DECISION_PROBLEMS).nullable(),
-    problem_names: z.string().nullable(),
-  });
-  return rows.all().map((row) => {
-    const { what, state, problem, problem_names, ...rest } = logged.parse(row);
+  return rows.all().map(({ what, state, problem, problem_names, ...rest }) => {
     const undone = rest.undone_at !== null;
     return {
       ...rest,
-      decision: decision.parse(JSON.parse(what)),
+      decision: decisionIn(what),
       state: undone ? 'undone' : (state ?? 'applied'),
       problem: undone ? null : problem,
-      problem_names: undone || problem_names === null ? [] : z.array(z.string()).parse(JSON.parse(problem_names)),
+      problem_names: undone || problem_names === null ? [] : stringsOf(problem_names),
     };
   });
+}
+
+function decisionIn(cell: string): Decision {
+  const decision: Decision = JSON.parse(cell);
+  return decision;
 }
 
 export function writeDecision(db: Database, made: Decision, by: string, now: Date): number {

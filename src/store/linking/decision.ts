@@ -24,12 +24,10 @@ export interface NumberedDecision {
 }
 
 /** What became of a decision. The closed list of `state` in `agency_decisions`. */
-export const DECISION_STATES = ['applied', 'dangling', 'conflicting', 'undone'] as const;
-export type DecisionState = (typeof DECISION_STATES)[number];
+export type DecisionState = 'applied' | 'dangling' | 'conflicting' | 'undone';
 
 /** Why one was not carried out whole. The closed list of `problem`. */
-export const DECISION_PROBLEMS = ['not-in-archive', 'ambiguous', 'claimed-twice', 'overruled', 'no-effect'] as const;
-export type DecisionProblem = (typeof DECISION_PROBLEMS)[number];
+export type DecisionProblem = 'not-in-archive' | 'ambiguous' | 'claimed-twice' | 'overruled' | 'no-effect';
 
 export interface DecisionOutcome {
   readonly state: Exclude<DecisionState, 'undone'>;
