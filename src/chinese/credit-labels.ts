@@ -1,6 +1,8 @@
 import { LABELS, type LabelKind } from './lexicon/labels.ts';
 import { isPenName, isPersonName } from './names.ts';
 import type { PrintedTime } from './printed-time.ts';
+import { unitSet } from './unit-set.ts';
+import { wordIndex } from './word-index.ts';
 
 /** A label in a folded line; `stop` is where its value may begin. */
 export interface FoundLabel {
@@ -14,10 +16,12 @@ const LONGEST_LABEL = Math.max(...[...LABELS.keys()].map((label) => label.length
 /** 来 源: so many spaces may stand inside a label of two characters, and so many behind any. */
 const MOST_SPACES = 4;
 /** Behind these a word begins. */
-const BORDERS = codesOf(' (（【〔[|□■●◎/、,;>日0123456789');
-const LABEL_STARTS = codesOf([...LABELS.keys()].map((label) => label.charAt(0)).join(''));
+const BORDERS = unitSet(' (（【〔[|□■●◎/、,;>日0123456789');
+const BY_BEGINNING = wordIndex(LABELS);
+const LABEL_STARTS = unitSet([...LABELS.keys()].map((label) => label.charAt(0)).join(''));
+const LABEL_ENDS = unitSet([...LABELS.keys()].map((label) => label.slice(-1)).join(''));
 /** What `delimiterAt` may take. */
-const SIGN = /[:|丨/>]/;
+const SIGNS = unitSet(':|丨/>');
 /** 澎湃新闻记者 贺某某, 本刊特约撰稿 李某: a medium before the label. */
 const BYLINE =
   /(?:^|(?<=[ (（〔|□■●◎/]))(?<medium>[\u3400-\u9fffA-Za-z《》]{2,14}?)(?<label>记者|通讯员|特约记者|评论员|特约撰稿人?|实习生)[ :|/]{1,4}(?=[\u3400-\u9fff])/g;
@@ -26,43 +30,57 @@ const BYLINE =
 const GLUED =
   /(?<=^|[ (（〔|□■●◎/、])(?<medium>[\u3400-\u9fff]{0,10}?)(?<label>记者|通讯员|实习生)(?<name>[\u3400-\u9fff]{2,4})(?=[ 、,，)）〕/]|$)/g;
 
-function codesOf(characters: string): ReadonlySet<number> {
-  return new Set(characters.split('').map((character) => character.charCodeAt(0)));
-}
-
 /** The labels of a folded line in order: with a colon, behind a medium, or bare at the start of a word. */
 export function labelsIn(folded: string, times: readonly PrintedTime[]): readonly FoundLabel[] {
   const found: FoundLabel[] = [];
-  const add = (label: string, start: number, stop: number, isSure: boolean): void => {
-    const kind = LABELS.get(label);
-    if (kind === undefined || found.some((other) => start < other.stop && other.start < stop)) return;
-    if (isSure || isLabelOf(kind, label, folded.slice(stop), times, stop)) found.push({ kind, label, start, stop });
-  };
-  for (let at = SIGN.test(folded) ? 0 : folded.length; at < folded.length; at++) {
+  addBeforeSigns(folded, found);
+  if (/记者|通讯员|评论员|特约|实习生/.test(folded)) addBylines(folded, found);
+  addBare(folded, times, found);
+  return found.length < 2 ? found : found.sort((a, b) => a.start - b.start);
+}
+
+function add(found: FoundLabel[], label: string, start: number, stop: number): void {
+  const kind = LABELS.get(label);
+  if (kind !== undefined && isFree(found, start, stop)) found.push({ kind, label, start, stop });
+}
+
+function isFree(found: readonly FoundLabel[], start: number, stop: number): boolean {
+  for (const other of found) if (start < other.stop && other.start < stop) return false;
+  return true;
+}
+
+function addBeforeSigns(folded: string, found: FoundLabel[]): void {
+  for (let at = 0; at < folded.length; at++) {
+    if (SIGNS[folded.charCodeAt(at)] === 0) continue;
     const width = delimiterAt(folded, at);
     const label = width === 0 ? undefined : labelBefore(folded, at);
-    if (label !== undefined) add(label.label, label.start, skipSpaces(folded, at + width), true);
+    if (label !== undefined) add(found, label.label, label.start, skipSpaces(folded, at + width));
   }
-  const isByline = /记者|通讯员|评论员|特约|实习生/.test(folded);
-  if (isByline) {
-    for (const match of folded.matchAll(BYLINE)) {
-      const { medium = '', label = '' } = match.groups ?? {};
-      add(label, match.index + medium.length, match.index + match[0].length, true);
-    }
+}
+
+function addBylines(folded: string, found: FoundLabel[]): void {
+  for (const match of folded.matchAll(BYLINE)) {
+    const { medium = '', label = '' } = match.groups ?? {};
+    add(found, label, match.index + medium.length, match.index + match[0].length);
   }
-  for (const match of isByline ? folded.matchAll(GLUED) : []) {
+  for (const match of folded.matchAll(GLUED)) {
     const { medium = '', label = '', name = '' } = match.groups ?? {};
     const start = match.index + medium.length;
-    if (isPersonName(name)) add(label, start, start + label.length, true);
+    if (isPersonName(name)) add(found, label, start, start + label.length);
   }
+}
+
+/** A label without a sign counts only where a word begins, and where what follows is of its kind. */
+function addBare(folded: string, times: readonly PrintedTime[], found: FoundLabel[]): void {
   for (let at = 0; at < folded.length; at++) {
-    if (!LABEL_STARTS.has(folded.charCodeAt(at)) || (at > 0 && !BORDERS.has(folded.charCodeAt(at - 1)))) continue;
+    if (LABEL_STARTS[folded.charCodeAt(at)] === 0 || (at > 0 && BORDERS[folded.charCodeAt(at - 1)] === 0)) continue;
     const label = labelFrom(folded, at);
     const stop = label === undefined ? at : skipSpaces(folded, at + label.width);
-    if (label !== undefined && stop < folded.length && !' :'.includes(folded.charAt(stop)))
-      add(label.label, at, stop, false);
+    if (label === undefined || stop >= folded.length || ' :'.includes(folded.charAt(stop))) continue;
+    const kind = LABELS.get(label.label);
+    if (kind !== undefined && isFree(found, at, stop) && isLabelOf(kind, label.label, folded.slice(stop), times, stop))
+      found.push({ kind, label: label.label, start: at, stop });
   }
-  return found.length < 2 ? found : found.sort((a, b) => a.start - b.start);
 }
 
 /** How many characters of a sign that ends a label stand here: ":", "|", "丨", ">>", and "/" before no digit. */
@@ -82,6 +100,7 @@ function labelBefore(folded: string, sign: number): { label: string; start: numb
     if (open < 0 || end - open > 10) return undefined;
     end = folded.charAt(open - 1) === ' ' ? open - 1 : open;
   }
+  if (LABEL_ENDS[folded.charCodeAt(end - 1)] !== 1) return undefined;
   for (let size = Math.min(LONGEST_LABEL, end); size > 1; size--) {
     const label = folded.slice(end - size, end);
     if (LABELS.has(label)) return { label, start: end - size };
@@ -95,15 +114,15 @@ function labelBefore(folded: string, sign: number): { label: string; start: numb
   return isWord && LABELS.has(single) ? { label: single, start: end - 1 } : undefined;
 }
 
-/** The longest label that begins here. */
+/** The longest label of two characters or more that begins here. */
 function labelFrom(folded: string, at: number): { label: string; width: number } | undefined {
-  for (let size = Math.min(LONGEST_LABEL, folded.length - at); size > 1; size--) {
-    const label = folded.slice(at, at + size);
-    if (LABELS.has(label)) return { label, width: size };
-  }
+  const [longest] = BY_BEGINNING.matchesAt(folded, at);
+  const width = longest === undefined ? 0 : longest.stop - at;
+  if (width > 1) return { label: folded.slice(at, at + width), width };
+  if (folded.charCodeAt(at + 1) !== 0x20) return undefined;
   const next = skipSpaces(folded, at + 1);
   const apart = folded.charAt(at) + folded.charAt(next);
-  return next > at + 1 && LABELS.has(apart) ? { label: apart, width: next + 1 - at } : undefined;
+  return LABELS.has(apart) ? { label: apart, width: next + 1 - at } : undefined;
 }
 
 function skipSpaces(folded: string, from: number): number {

@@ -1,0 +1,8 @@
+/** A set of UTF-16 units, to be asked of every character of a text: 1 where the unit with that code is in it. */
+export type UnitSet = Uint8Array;
+
+export function unitSet(units: string): UnitSet {
+  const set = new Uint8Array(0x10000);
+  for (let i = 0; i < units.length; i++) set[units.charCodeAt(i)] = 1;
+  return set;
+}
