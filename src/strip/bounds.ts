@@ -1,6 +1,6 @@
 import type { BlockPage } from '../model/block.ts';
 import { goesOn, pastBox } from './box.ts';
-import { isCaptionText, NUMBERED } from './caption-text.ts';
+import { NUMBERED } from './caption-text.ts';
 import { ATTACHMENT, type Line } from './prose.ts';
 
 /** Where the body begins and ends, as indices of lines; `headStop` is one past the last line of the head. */
@@ -77,7 +77,7 @@ function startOf(page: BlockPage, lines: readonly Line[], rough: number, headSto
 
 /** In a dump: right below the line before, not set in, no sentence, no caption. */
 function isMenuLine(line: Line): boolean {
-  return line.block.gap === 0 && !line.block.indented && !line.ended && !isCaptionText(line.folded);
+  return line.block.gap === 0 && !line.block.indented && !line.ended && !line.isCaption;
 }
 
 function stopOf(page: BlockPage, lines: readonly Line[], start: number, rough: number): number {

@@ -1,5 +1,6 @@
+import { fold } from '../chinese/fold.ts';
+import { mayHoldTime } from '../chinese/printed-time.ts';
 import type { BlockPage } from '../model/block.ts';
-import { isCaptionText } from './caption-text.ts';
 import type { Line } from './prose.ts';
 import { bare, overlap, type Pairs, pairsOf } from './similar.ts';
 
@@ -37,23 +38,26 @@ export function headOf(page: BlockPage, lines: readonly Line[]): Head | undefine
   return best;
 }
 
-function isDated({ credit, isCredit, block }: Line): boolean {
-  if (!isCredit || credit.times.length === 0 || OTHER_DATE.test(credit.text)) return false;
-  const isFull = credit.times.some((time) => time.day !== null && (time.year !== null || time.clock !== null));
-  return isFull && block.text.length < 160;
+/** Every line is asked: what rules most of them out comes first. */
+function isDated(line: Line): boolean {
+  const { block, folded } = line;
+  if (block.text.length >= 160 || !mayHoldTime(block.spaced === block.text ? folded : fold(block.spaced))) return false;
+  const { text, times } = line.credit;
+  const isFull = times.some((time) => time.day !== null && (time.year !== null || time.clock !== null));
+  return isFull && line.isCredit && !OTHER_DATE.test(text);
 }
 
 /** The character pairs of the lines below the credits. */
 function pairsBelow(credit: Line, lines: readonly Line[]): Pairs {
   const below = lines.slice(credit.index + 1, credit.index + 1 + ECHO_REACH).filter((line) => line.block.linked < 0.5);
-  return pairsOf(bare(below.map((line) => line.folded).join('')));
+  return pairsOf(below.map((line) => line.letters).join(''));
 }
 
 function scoreOf(title: Line, credit: Line, echo: Pairs, claims: readonly string[]): number {
   if (title.size < (claims.length > 0 ? 4 : 6) || title.block.text.length > 120 || title.furniture !== undefined)
     return 0;
-  if (title.isCredit || isCaptionText(title.folded) || / [>»→›] |>>/.test(title.folded)) return 0;
-  const words = bare(title.folded);
+  if (title.isCredit || title.isCaption || / [>»→›] |>>/.test(title.folded)) return 0;
+  const words = title.letters;
   const isClaimed = claims.some((claim) => claim === words || (words.length >= 6 && claim.startsWith(words)));
   const echoed = overlap(words, echo);
   if (!isClaimed && echoed < ENOUGH_ECHO) return 0;
@@ -79,16 +83,20 @@ export function weighedByHead(lines: readonly Line[], head: Head | undefined): r
   const zone = lines.slice(head.creditAt + 1, stop);
   const prose = zone.reduce((sum, line) => sum + Math.max(0, line.weight), 0);
   return lines.map((line) => {
-    if (line.index === head.creditAt) return { ...line, weight: BARRIER };
+    if (line.index === head.creditAt) return line.weighing(BARRIER);
     if (line.index <= head.creditAt || line.index >= stop) return line;
-    if (line.weight > 0) return { ...line, weight: line.weight * BONUS };
-    return prose < LITTLE && isVerse(line) ? { ...line, weight: VERSE } : line;
+    if (line.weight > 0) return line.weighing(line.weight * BONUS);
+    return prose < LITTLE && isVerse(line) ? line.weighing(VERSE) : line;
   });
 }
 
 function isVerse(line: Line): boolean {
   return line.furniture === undefined && line.block.linked < 0.3 && line.credit.rest.length > 0 && !line.isCredit;
 }
+
+/** Some text: so much of it, or so many lines of verse. */
+const ENOUGH_PROSE = 60;
+const ENOUGH_VERSE = 4;
 
 /** The first line behind some text that says that the text is over. */
 function endOf(lines: readonly Line[], start: number): number {
@@ -97,12 +105,16 @@ function endOf(lines: readonly Line[], start: number): number {
   for (let i = start; i < lines.length; i++) {
     const line = lines[i];
     if (line === undefined) break;
-    const ends =
-      isDated(line) || line.furniture?.effect === 'ends' || line.credit.parts.some((part) => part.kind === 'editor');
-    if (ends && (weight > 60 || verses >= 4)) return i;
+    const isEnough = weight > ENOUGH_PROSE;
+    if ((isEnough || verses >= ENOUGH_VERSE) && isEnd(line)) return i;
     weight += Math.max(0, line.weight);
+    if (isEnough) continue;
     verses += isVerse(line) ? 1 : 0;
     if (line.block.linked > 0.7) verses = Math.max(0, verses - 1);
   }
   return lines.length;
+}
+
+function isEnd(line: Line): boolean {
+  return line.furniture?.effect === 'ends' || isDated(line) || line.credit.parts.some((part) => part.kind === 'editor');
 }

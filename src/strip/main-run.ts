@@ -1,5 +1,5 @@
 import type { Line } from './prose.ts';
-import { bare, overlap, pairsOf } from './similar.ts';
+import { overlap, pairsOf } from './similar.ts';
 
 /** A run of lines by their indices in the page, `stop` exclusive. */
 export interface Run {
@@ -42,10 +42,10 @@ export function chooseRun(runs: readonly Run[], lines: readonly Line[]): Run | u
 function headFactor(run: Run, lines: readonly Line[]): number {
   const head = headAbove(run, lines);
   if (head === undefined) return 1;
-  const text = lines.slice(run.start, run.stop).map((line) => line.folded);
-  const pairs = pairsOf(bare(text.join('')));
+  const text = lines.slice(run.start, run.stop).map((line) => line.letters);
+  const pairs = pairsOf(text.join(''));
   const above = lines.slice(Math.max(0, head - 4), head).filter((line) => line.size >= 6 && line.folded.length < 100);
-  return above.some((line) => overlap(bare(line.folded), pairs) >= 0.4) ? 5 : 1.5;
+  return above.some((line) => overlap(line.letters, pairs) >= 0.4) ? 5 : 1.5;
 }
 
 function headAbove(run: Run, lines: readonly Line[]): number | undefined {

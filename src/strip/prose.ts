@@ -2,10 +2,12 @@ import type { CreditLine } from '../chinese/credit-line.ts';
 import { readCreditLine, unreadLine } from '../chinese/credit-line.ts';
 import { fold } from '../chinese/fold.ts';
 import { FURNITURE_LINES, type FurnitureLine } from '../chinese/lexicon/furniture.ts';
+import { unitSet } from '../chinese/unit-set.ts';
 import type { Block } from '../model/block.ts';
 import { isCaptionText } from './caption-text.ts';
+import { bare } from './similar.ts';
 
-/** A block with everything the judges ask of it, computed once. */
+/** A block with everything the judges ask of it. What only few lines are asked is read when it is asked first. */
 export interface Line {
   readonly block: Block;
   readonly index: number;
@@ -16,33 +18,110 @@ export interface Line {
   readonly marks: number;
   /** Ends as a sentence does. */
   readonly ended: boolean;
-  readonly credit: CreditLine;
-  /** Nothing but labels, times and tools, and at most a few words more. */
-  readonly isCredit: boolean;
   readonly furniture: FurnitureLine | undefined;
   /** How much the line looks like running text of an article (above 0) or like furniture (below). */
   readonly weight: number;
+  readonly credit: CreditLine;
+  /** Nothing but labels, times and tools, and at most a few words more. */
+  readonly isCredit: boolean;
+  /** The words alone show a caption. */
+  readonly isCaption: boolean;
+  /** Its letters and digits, lower case. */
+  readonly letters: string;
+  /** The same line with another weight. */
+  weighing(weight: number): Line;
 }
-
-const MARKS = /[,，。;；:：!！?？、…]/g;
-const SENTENCE_END =
-  /[。!！?？…;；:：][”"’』」)）】\]]{0,3}$|(?:[。!！?？][（(][^()（）]{1,40}[)）])$|(?<=[\u3400-\u9fff])\.[”"]?$/;
-/** 某某说：“……” without a full stop */
-const QUOTE_END = /[”"』」]$/;
 
 /** Lines with their measures. */
 export function measure(blocks: readonly Block[]): readonly Line[] {
   return blocks.map((block, index) => {
-    const folded = fold(block.text);
-    const size = sizeOf(folded);
-    const marks = folded.length > 4_000 ? Math.round(folded.length / 20) : (folded.match(MARKS)?.length ?? 0);
-    const ended = SENTENCE_END.test(folded.slice(-60));
-    const credit = isMenuLink(block) ? unreadLine(block.spaced) : readCreditLine(block.spaced);
-    const furniture = folded.length > 300 ? undefined : furnitureOf(folded);
-    const isCredit = isCreditOnly({ credit, size });
-    const measured = { block, index, folded, size, marks, ended, credit, isCredit, furniture };
-    return { ...measured, weight: weigh(measured) };
+    const line = new MeasuredLine(block, index, fold(block.text));
+    line.weight = weigh(line);
+    return line;
   });
+}
+
+class MeasuredLine implements Line {
+  readonly block: Block;
+  readonly index: number;
+  readonly folded: string;
+  readonly size: number;
+  readonly marks: number;
+  readonly ended: boolean;
+  readonly furniture: FurnitureLine | undefined;
+  weight = 0;
+  private read: CreditLine | undefined;
+  private creditOnly: boolean | undefined;
+  private caption: boolean | undefined;
+  private bared: string | undefined;
+
+  constructor(block: Block, index: number, folded: string, like?: Line) {
+    this.block = block;
+    this.index = index;
+    this.folded = folded;
+    this.size = like?.size ?? sizeOf(folded);
+    this.marks = like?.marks ?? marksIn(folded);
+    this.ended = like?.ended ?? isEnded(folded);
+    this.furniture = like === undefined ? furnitureOf(folded) : like.furniture;
+  }
+
+  get credit(): CreditLine {
+    this.read ??= creditOf(this.block, this.folded);
+    return this.read;
+  }
+
+  get isCredit(): boolean {
+    this.creditOnly ??= isCreditOnly(this.credit, this.size);
+    return this.creditOnly;
+  }
+
+  get isCaption(): boolean {
+    this.caption ??= isCaptionText(this.folded);
+    return this.caption;
+  }
+
+  get letters(): string {
+    this.bared ??= bare(this.folded);
+    return this.bared;
+  }
+
+  weighing(weight: number): Line {
+    const line = new MeasuredLine(this.block, this.index, this.folded, this);
+    line.weight = weight;
+    line.read = this.read;
+    line.creditOnly = this.creditOnly;
+    line.caption = this.caption;
+    line.bared = this.bared;
+    return line;
+  }
+}
+
+function creditOf(block: Block, folded: string): CreditLine {
+  const { text, spaced } = block;
+  const foldedSpaced = spaced === text ? folded : fold(spaced);
+  return isMenuLink(block) ? unreadLine(spaced, foldedSpaced) : readCreditLine(spaced, foldedSpaced);
+}
+
+const MARKS = unitSet(',，。;；:：!！?？、…');
+/** Lines longer than this are not counted through. */
+const LONG = 4_000;
+
+function marksIn(folded: string): number {
+  if (folded.length > LONG) return Math.round(folded.length / 20);
+  let marks = 0;
+  for (let i = 0; i < folded.length; i++) marks += MARKS[folded.charCodeAt(i)] ?? 0;
+  return marks;
+}
+
+const SENTENCE_END =
+  /[。!！?？…;；:：][”"’』」)）】\]]{0,3}$|(?:[。!！?？][（(][^()（）]{1,40}[)）])$|(?<=[\u3400-\u9fff])\.[”"]?$/;
+/** Its last character. */
+const LAST = unitSet('。!！?？…;；:：”"’』」)）】].');
+/** 某某说：“……” without a full stop */
+const QUOTE_END = /[”"』」]$/;
+
+function isEnded(folded: string): boolean {
+  return LAST[folded.charCodeAt(folded.length - 1)] === 1 && SENTENCE_END.test(folded.slice(-60));
 }
 
 /** All patterns of furniture in one for each set of flags: most lines match none, and are asked three times, not thirty. */
@@ -56,7 +135,11 @@ const ANY_FURNITURE: readonly RegExp[] = [...new Set(FURNITURE_LINES.map(({ patt
     ),
 );
 
+/** Longer lines are no furniture. */
+const LONGEST_FURNITURE = 300;
+
 function furnitureOf(folded: string): FurnitureLine | undefined {
+  if (folded.length > LONGEST_FURNITURE) return undefined;
   if (!ANY_FURNITURE.some((any) => any.test(folded))) return undefined;
   return FURNITURE_LINES.find((line) => line.pattern.test(folded) && mayBeFurniture(folded, line.name));
 }
@@ -102,28 +185,31 @@ function sizeOf(folded: string): number {
 }
 
 /** Only labels, times and tools, and at most a few words more. */
-function isCreditOnly(line: Pick<Line, 'credit' | 'size'>): boolean {
-  const { times, parts, rest } = line.credit;
+function isCreditOnly(credit: CreditLine, size: number): boolean {
+  const { text, times, parts } = credit;
   if (times.length === 0 && parts.length === 0) return false;
+  const isSentence = /[。！？]$/.test(text);
+  if (isSentence && size >= 25) return false;
+  const { rest } = credit;
   const left = rest.reduce((sum, word) => sum + word.length, 0);
-  if (/[。！？]$/.test(line.credit.text) && (line.size >= 25 || left > 6)) return false;
+  if (isSentence && left > 6) return false;
   const isFull = times.some((time) => time.year !== null && time.day !== null && time.clock !== null);
   const isLabelledTime = times.length > 0 && parts.some((part) => part.kind === 'published');
-  if (isFull && left <= 12 && rest.length <= 3 && !/[。！？]/.test(line.credit.text)) return true;
-  return left <= (isLabelledTime ? 20 : 14) && (isLabelledTime || left <= line.size * 0.5 + 2);
+  if (isFull && left <= 12 && rest.length <= 3 && !/[。！？]/.test(text)) return true;
+  return left <= (isLabelledTime ? 20 : 14) && (isLabelledTime || left <= size * 0.5 + 2);
 }
 
 const BARRIER = -60;
 /** 附件：1.任务分解表 */
 export const ATTACHMENT = /^附 ?件 ?\d{0,2} ?[:：]/;
 
-function weigh(line: Omit<Line, 'weight'>): number {
+function weigh(line: Line): number {
   const { block, size, marks, ended, furniture } = line;
   const unlinked = 1 - block.linked;
   if (furniture !== undefined) return furniture.effect === 'ends' ? BARRIER : -12;
   if (block.linked > 0.5) return -8 - Math.min(size, 60) * 0.4;
   if (line.isCredit) return -8;
-  if (isCaptionText(line.folded)) return -2;
+  if (line.isCaption) return -2;
   if (block.shape === 'row') return Math.min(size, 40) * 0.2;
   if (ATTACHMENT.test(line.folded)) return 6;
   if (((ended || QUOTE_END.test(line.folded)) && marks > 0 && size >= 12) || (marks > 1 && size >= 40))

@@ -2,27 +2,42 @@ import { fold } from '../chinese/fold.ts';
 
 /** Letters and digits only, folded, lower case: what two prints of one title share. */
 export function bare(text: string): string {
-  const folded = fold(text).toLowerCase();
+  const folded = fold(text);
   let letters = '';
   let from = 0;
   for (let i = 0; i < folded.length; i++) {
-    const code = folded.charCodeAt(i);
-    if (isSurrogate(code)) return folded.replace(/[^\p{L}\p{N}]/gu, '');
-    if (isLetter(code)) continue;
+    const kind = kindOf(folded.charCodeAt(i));
+    if (kind === LETTER) continue;
+    if (kind === RARE) return folded.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
     letters += folded.slice(from, i);
+    if (kind === CAPITAL) letters += folded.charAt(i).toLowerCase();
     from = i + 1;
   }
   return from === 0 ? folded : letters + folded.slice(from);
 }
 
-const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
-
-/** What is known of each character: 0 not asked yet, 1 letter or digit, 2 neither. */
+/** What is known of each UTF-16 unit; 0 where it was not asked for yet. */
 const KINDS = new Uint8Array(0x10000);
+const LETTER = 1;
+const NEITHER = 2;
+/** A to Z. */
+const CAPITAL = 3;
+/** Half a character, or a capital of other scripts: the whole text is asked in the language's own way. */
+const RARE = 4;
 
-function isLetter(code: number): boolean {
-  if (KINDS[code] === 0) KINDS[code] = /[\p{L}\p{N}]/u.test(String.fromCharCode(code)) ? 1 : 2;
-  return KINDS[code] === 1;
+function kindOf(code: number): number {
+  const known = KINDS[code] ?? 0;
+  if (known > 0) return known;
+  const unit = String.fromCharCode(code);
+  const kind = /[A-Z]/.test(unit)
+    ? CAPITAL
+    : /[\ud800-\udfff]/.test(unit) || unit.toLowerCase() !== unit
+      ? RARE
+      : /[\p{L}\p{N}]/u.test(unit)
+        ? LETTER
+        : NEITHER;
+  KINDS[code] = kind;
+  return kind;
 }
 
 /** Share of the character pairs of `part` that also stand in `whole`, 0–1. Both bare. */

@@ -8,7 +8,7 @@ import { FURNITURE_WORDS, JUDGES, type Setting } from './judges/judges.ts';
 import { isInside, mainRegion } from './main-region.ts';
 import { chooseRun, mainRuns, type Run } from './main-run.ts';
 import { type Line, measure } from './prose.ts';
-import { bare } from './similar.ts';
+import { bare, pairsOf } from './similar.ts';
 import { siteSays } from './site-says.ts';
 import { findSubtitle } from './subtitle.ts';
 import { findTitle } from './title.ts';
@@ -32,11 +32,12 @@ export function strip(page: BlockPage): JudgedPage {
   const runs = mainRuns(lines.filter(isMain));
   const run = chooseRun(runs, lines);
   const rough = says.bounds ?? run ?? { start: lines.length, stop: lines.length };
-  const bodyText = lines.slice(rough.start, rough.stop).map((line) => line.block.text);
-  const found = findTitle(page, lines, rough.start, bodyText.join('\n'));
+  const text = lines.slice(rough.start, rough.stop).map((line) => line.letters);
+  const pairs = pairsOf(text.join(''));
+  const found = findTitle(page, lines, rough.start, pairs);
   const { title, titleAt } = says.title === null ? { title: found.title, titleAt: found.at } : says;
   const bounds = says.bounds ?? boundsOf(page, lines, rough, titleAt);
-  const subtitle = findSubtitle(page, lines, titleAt, rough.start, bodyText.join('\n'));
+  const subtitle = findSubtitle(page, lines, titleAt, rough.start, pairs);
   const body = lines.slice(bounds.start, bounds.stop).filter(isMain);
   const setting: Setting = {
     lines,

@@ -1,9 +1,9 @@
 import { isOrganisation, isPersonName } from '../chinese/names.ts';
 import type { Evidence } from '../model/article.ts';
 import type { BlockPage } from '../model/block.ts';
-import { isCaptionText, NUMBERED } from './caption-text.ts';
+import { NUMBERED } from './caption-text.ts';
 import type { Line } from './prose.ts';
-import { bare, overlap, type Pairs, pairsOf } from './similar.ts';
+import { overlap, type Pairs } from './similar.ts';
 
 export interface FoundSubtitle {
   readonly subtitle: Evidence;
@@ -21,11 +21,10 @@ export function findSubtitle(
   lines: readonly Line[],
   titleAt: number | null,
   until: number,
-  body: string,
+  pairs: Pairs,
 ): FoundSubtitle | undefined {
   if (titleAt === null) return undefined;
-  const title = bare(lines[titleAt]?.block.text ?? '');
-  const pairs = pairsOf(bare(body));
+  const title = lines[titleAt]?.letters ?? '';
   for (let index = titleAt + 1; index < Math.min(until, titleAt + 4); index++) {
     const line = lines[index];
     if (line === undefined || line.isCredit) break;
@@ -39,7 +38,7 @@ export function findSubtitle(
     (above.block.shape === 'heading' ||
       (page.form === 'dump' &&
         above.size >= 8 &&
-        overlap(bare(above.folded), pairs) > 0.4 &&
+        overlap(above.letters, pairs) > 0.4 &&
         !/[>»→›\t]/.test(above.folded))) &&
     above.block.region === lines[titleAt]?.block.region &&
     mayBeSubtitle(above, title)
@@ -54,14 +53,14 @@ const ROLE = /^.{2,12}(?:记者|撰稿人|评论员)$/;
 function mayBeSubtitle(line: Line, title: string): boolean {
   const { block, size, folded } = line;
   if (size < 5 || folded.length > 70 || block.linked > 0.3 || line.furniture !== undefined) return false;
-  if (line.isCredit || bare(block.text) === title || line.credit.times.some((time) => time.year !== null)) return false;
-  if (isCaptionText(folded) || NUMBERED.test(folded) || ROLE.test(folded)) return false;
+  if (line.isCredit || line.letters === title || line.credit.times.some((time) => time.year !== null)) return false;
+  if (line.isCaption || NUMBERED.test(folded) || ROLE.test(folded)) return false;
   return !folded.split(/[ /、]/).some((word) => isPersonName(word)) && !isOrganisation(block.text) && line.weight < 25;
 }
 
 function isSubtitle(line: Line, page: BlockPage, lines: readonly Line[], pairs: Pairs, title: string): boolean {
   if (DASHED.test(line.folded)) return true;
-  const echoed = overlap(bare(line.block.text), pairs);
+  const echoed = overlap(line.letters, pairs);
   if (page.form === 'html' && line.block.shape === 'heading') return echoed > 0.2;
   const isGrouped = page.form === 'html' && isBeside(line, lines[line.index - 1], page);
   return line.size >= 8 && echoed > (isGrouped ? 0.25 : 0.45) && title.length > 0 && !line.ended;

@@ -1,9 +1,8 @@
 import { fold } from '../chinese/fold.ts';
 import type { Evidence, RunnerUp } from '../model/article.ts';
 import type { BlockPage, Claim } from '../model/block.ts';
-import { isCaptionText } from './caption-text.ts';
 import type { Line } from './prose.ts';
-import { bare, overlap, type Pairs, pairsOf } from './similar.ts';
+import { bare, overlap, type Pairs } from './similar.ts';
 
 export interface FoundTitle {
   readonly title: Evidence | null;
@@ -22,19 +21,18 @@ const BREADCRUMB =
  * The title by agreement: a printed line that the page's own claims repeat, that stands above the body near its credit
  * line, that is set as a heading and whose words come back in the text. Where no line is printed, the best claim.
  */
-export function findTitle(page: BlockPage, lines: readonly Line[], start: number, body: string): FoundTitle {
-  const claims = [...page.claims.filter((claim) => claim.key === 'title'), ...originalTitles(lines)];
-  const pairs = pairsOf(bare(body));
+export function findTitle(page: BlockPage, lines: readonly Line[], start: number, pairs: Pairs): FoundTitle {
+  const ofPage = page.claims.filter((claim) => claim.key === 'title');
+  const claims = [...ofPage, ...originalTitles(lines)].map((claim) => ({
+    text: claim.text,
+    letters: bare(claim.text),
+  }));
   const candidates = lines
     .slice(Math.max(0, start - (page.form === 'html' ? 400 : LOOK_BACK)), start + 2)
     .filter((line) => mayBeTitle(line, claims))
     .map((line) => ({ line, score: scoreOf(line, lines, claims, pairs, start) }))
     .sort((a, b) => b.score - a.score || b.line.index - a.line.index);
   const best = upperOf(candidates);
-  const claimed = bestClaim(
-    page.claims.filter((claim) => claim.key === 'title'),
-    pairs,
-  );
   const others = candidates
     .filter((candidate) => candidate !== best)
     .slice(0, 3)
@@ -48,23 +46,31 @@ export function findTitle(page: BlockPage, lines: readonly Line[], start: number
       place: block.place,
       rule: ruleOf(best.line, claims),
     };
-    const agrees = claims.some((claim) => agreementOf(bare(title.text), claim) > 0);
-    const beaten = claimed !== null && !agrees ? [{ ...claimed, of: 'title' }] : [];
+    const letters = bare(title.text);
+    const agrees = claims.some((claim) => agreementOf(letters, claim) > 0);
+    const claimed = agrees ? null : bestClaim(ofPage, pairs);
+    const beaten = claimed === null ? [] : [{ ...claimed, of: 'title' }];
     return { title, at: group.at(-1)?.index ?? index, runnersUp: [...others, ...beaten] };
   }
   return {
-    title: claimed,
+    title: bestClaim(ofPage, pairs),
     at: null,
     runnersUp: candidates.slice(0, 3).map(({ line, score }) => runnerUp(line, score)),
   };
 }
 
+/** What says of itself that it is the title, with its letters. */
+interface ClaimedTitle {
+  readonly text: string;
+  readonly letters: string;
+}
+
 /** 原标题：某某（肩题） in print says which of two lines was the title once. */
 function originalTitles(lines: readonly Line[]): readonly Claim[] {
-  return lines.slice(0, 400).flatMap(({ block, furniture }) => {
-    if (furniture?.name !== 'original-title') return [];
+  const named = lines.slice(0, 400).filter(({ furniture }) => furniture?.name === 'original-title');
+  return named.map(({ block }) => {
     const text = block.text.replace(/^[^:：《]{0,12}[:：《]/, '').replace(/[》）)]+$/, '');
-    return [{ key: 'title' as const, text, place: block.place }];
+    return { key: 'title', text, place: block.place };
   });
 }
 
@@ -123,23 +129,29 @@ function isSetLike({ block, size, furniture, credit }: Line, other: Line): boole
   );
 }
 
-function mayBeTitle(line: Line, claims: readonly Claim[]): boolean {
-  const { block, size, folded } = line;
-  if (isCaptionText(folded) && block.shape !== 'heading') return false;
-  if (size < 3 || block.text.length > 120 || block.shape === 'row' || BREADCRUMB.test(folded)) return false;
-  const words = bare(block.text);
-  if (claims.some((claim) => bare(claim.text) === words)) return true;
-  if (line.isCredit || line.furniture !== undefined) return false;
-  return block.linked < 0.7 || block.shape === 'heading';
+/** Most lines of a page are asked: what rules most of them out comes first. */
+function mayBeTitle(line: Line, claims: readonly ClaimedTitle[]): boolean {
+  const { block, size, folded, letters } = line;
+  const isHeading = block.shape === 'heading';
+  if (size < 3 || block.text.length > 120 || block.shape === 'row') return false;
+  const isClaimed = claims.some((claim) => claim.letters === letters);
+  if (!isClaimed && (line.furniture !== undefined || (block.linked >= 0.7 && !isHeading))) return false;
+  if ((line.isCaption && !isHeading) || BREADCRUMB.test(folded)) return false;
+  return isClaimed || !line.isCredit;
 }
 
-function scoreOf(line: Line, lines: readonly Line[], claims: readonly Claim[], pairs: Pairs, start: number): number {
-  const { block, index, folded, size } = line;
-  const words = bare(block.text);
-  const agreement = Math.max(0, ...claims.map((claim) => agreementOf(words, claim)));
+function scoreOf(
+  line: Line,
+  lines: readonly Line[],
+  claims: readonly ClaimedTitle[],
+  pairs: Pairs,
+  start: number,
+): number {
+  const { block, index, folded, size, letters } = line;
+  const agreement = claims.reduce((most, claim) => Math.max(most, agreementOf(letters, claim)), 0);
   const heading = block.level === 1 ? 4 : block.level === 2 ? 2 : block.level === 3 ? 1 : 0;
   const look = (block.centred ? 0.5 : 0) + (block.bold > 0.9 ? boldness(line, lines) : 0);
-  const echoed = overlap(words, pairs) * 4;
+  const echoed = overlap(letters, pairs) * 4;
   const sentence = /[。；;，,]$/.test(folded) ? -4 : 0;
   const length = size >= 8 && size <= 45 ? 1.5 : size < 5 ? -2 : 0;
   const near = nearness(index, lines, start);
@@ -149,8 +161,7 @@ function scoreOf(line: Line, lines: readonly Line[], claims: readonly Claim[], p
 }
 
 /** 6 where claim and line are one text, less where one holds the other. */
-function agreementOf(words: string, claim: Claim): number {
-  const claimed = bare(claim.text);
+function agreementOf(words: string, { letters: claimed }: ClaimedTitle): number {
   if (claimed === words) return 6;
   if (words.length >= 5 && claimed.startsWith(words)) return 5;
   if (words.length >= 6 && claimed.includes(words)) return 4;
@@ -170,17 +181,20 @@ function boldness(line: Line, lines: readonly Line[]): number {
 
 /** A title stands right above the credit line, or right above the text. */
 function nearness(index: number, lines: readonly Line[], start: number): number {
-  const below = lines.slice(index + 1, index + 12).filter((line) => line.credit.rest.length > 0 || line.isCredit);
-  for (const [step, line] of below.slice(0, 4).entries()) {
-    if (line.credit.times.length > 0 && line.isCredit) return 3 - step * 0.4;
-    if (line.credit.parts.some((part) => part.kind === 'source') && line.isCredit) return 2;
+  let step = 0;
+  for (let i = index + 1; i < index + 12 && step < 4; i++) {
+    const line = lines[i];
+    if (line === undefined) break;
+    const { isCredit, credit } = line;
+    if (isCredit && credit.times.length > 0) return 3 - step * 0.4;
+    if (isCredit && credit.parts.some((part) => part.kind === 'source')) return 2;
+    if (isCredit || credit.rest.length > 0) step++;
   }
   return start - index <= 3 && index < start ? 1 : 0;
 }
 
-function ruleOf(line: Line, claims: readonly Claim[]): string {
-  const words = bare(line.block.text);
-  if (claims.some((claim) => agreementOf(words, claim) > 0)) return 'title-printed-and-claimed';
+function ruleOf(line: Line, claims: readonly ClaimedTitle[]): string {
+  if (claims.some((claim) => agreementOf(line.letters, claim) > 0)) return 'title-printed-and-claimed';
   return line.block.shape === 'heading' ? 'title-heading' : 'title-above-credits';
 }
 
@@ -195,7 +209,7 @@ function printedTitle(text: string): string {
 }
 
 /** A title broken over two lines gets its space back where the page's own claim has one. */
-function asClaimed(text: string, claims: readonly Claim[]): string {
+function asClaimed(text: string, claims: readonly ClaimedTitle[]): string {
   const dense = text.replace(/\s/g, '');
   for (const claim of claims) {
     const [start, stop] = placeOf(dense, claim.text);
@@ -207,13 +221,11 @@ function asClaimed(text: string, claims: readonly Claim[]): string {
 
 /** Where `dense` stands in a text when its white space is passed over. */
 function placeOf(dense: string, text: string): [number, number] {
+  const at = text.replace(/\s/g, '').indexOf(dense);
+  if (at < 0) return [0, 0];
   const places = [...text.matchAll(/\S/g)].map((match) => match.index);
-  const at = places
-    .map((place) => text.charAt(place))
-    .join('')
-    .indexOf(dense);
   const [first, last] = [places[at], places[at + dense.length - 1]];
-  return at < 0 || first === undefined || last === undefined ? [0, 0] : [first, last + 1];
+  return first === undefined || last === undefined ? [0, 0] : [first, last + 1];
 }
 
 /** The claim that the text echoes best, cut at the separator behind which the site's name stands. */

@@ -1,4 +1,4 @@
-import { isCaptionText, NUMBERED } from '../caption-text.ts';
+import { NUMBERED } from '../caption-text.ts';
 import type { Line } from '../prose.ts';
 import type { Judge, Setting } from './judge.ts';
 
@@ -6,7 +6,7 @@ import type { Judge, Setting } from './judge.ts';
 export const captionWords: Judge = {
   name: 'caption-words',
   example: '图为启动仪式现场。（王某 摄）',
-  judge: (line) => (isCaptionText(line.folded) ? 'caption' : undefined),
+  judge: (line) => (line.isCaption ? 'caption' : undefined),
 };
 
 /** The captions of a gallery stand in boxes above or below the text. */
@@ -18,7 +18,7 @@ export const captionBesideText: Judge = {
     const isNear = line.index > (titleAt ?? bounds.start - 14) && line.index < bounds.stop + 4;
     const isBeside = line.index < bounds.start || line.index >= bounds.stop || !isMain(line);
     const isMarked = line.block.images > 0 || /^[▲△▼]/.test(line.folded);
-    return isNear && isBeside && isMarked && isCaptionText(line.folded) ? 'caption' : undefined;
+    return isNear && isBeside && isMarked && line.isCaption ? 'caption' : undefined;
   },
 };
 

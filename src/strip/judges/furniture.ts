@@ -18,7 +18,7 @@ export const titleAgain: Judge = {
   name: 'title-again',
   example: 'the title once more at the head of the text',
   judge: (line, { title, firstProse }) =>
-    line.index <= firstProse && title !== '' && bare(line.block.text) === title ? 'furniture' : undefined,
+    line.index <= firstProse && title !== '' && line.letters === title ? 'furniture' : undefined,
 };
 
 /** 摘要 and 导读 that only say the first paragraph once more. */
@@ -47,8 +47,8 @@ function isSaidAgain(line: Line, lines: readonly Line[], isMarked: boolean): boo
   const found = ABSTRACT.exec(line.folded) ?? (isCut || isMarked ? TITLE_BEFORE.exec(line.folded) : null);
   if (found === null && !isMarked) return false;
   const words = bare(line.folded.slice(found?.[0].length ?? 0));
-  const after = lines.slice(line.index + 1, line.index + 6).map((other) => other.folded);
-  return copied(words.slice(0, 400), bare(after.join('')).slice(0, 2_000)) > 0.8;
+  const after = lines.slice(line.index + 1, line.index + 6).map((other) => other.letters);
+  return copied(words.slice(0, 400), after.join('').slice(0, 2_000)) > 0.8;
 }
 
 /** Inside the text a line of nothing but tools: 打印 关闭 */
@@ -86,9 +86,9 @@ export const pullQuote: Judge = {
   judge: (line, { lines, bounds }) => {
     if (!/^[“"].*[。！？…][”"]$/.test(line.folded) || line.size < 8 || line.size > 60) return undefined;
     if (bounds.stop - bounds.start > MOST_LINES) return undefined;
-    const words = bare(line.folded);
+    const words = line.letters;
     const others = lines.slice(bounds.start, bounds.stop).filter((other) => other.size > line.size + 10);
-    return others.some((other) => bare(other.folded).includes(words)) ? 'furniture' : undefined;
+    return others.some((other) => other.letters.includes(words)) ? 'furniture' : undefined;
   },
 };
 

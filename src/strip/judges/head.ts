@@ -1,4 +1,3 @@
-import { isCaptionText } from '../caption-text.ts';
 import type { Line } from '../prose.ts';
 import type { Judge, Setting } from './judge.ts';
 
@@ -47,7 +46,7 @@ export const outside: Judge = {
 function isCaption(line: Line, setting: Setting): boolean {
   const rest = line.credit.rest.reduce((sum, word) => sum + word.length, 0);
   const isMarked = /^[▲△▼◎◆]/.test(line.folded);
-  return (rest >= 6 || isMarked) && line.index >= setting.bounds.headStop && isCaptionText(line.folded);
+  return (rest >= 6 || isMarked) && line.index >= setting.bounds.headStop && line.isCaption;
 }
 
 function isLongValue(line: Line): boolean {
