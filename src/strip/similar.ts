@@ -6,7 +6,9 @@ export function bare(text: string): string {
   let letters = '';
   let from = 0;
   for (let i = 0; i < folded.length; i++) {
-    const kind = kindOf(folded.charCodeAt(i));
+    const code = folded.charCodeAt(i);
+    if (KINDS[code] === LETTER) continue;
+    const kind = kindOf(code);
     if (kind === LETTER) continue;
     if (kind === RARE) return folded.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
     letters += folded.slice(from, i);

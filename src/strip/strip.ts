@@ -1,5 +1,5 @@
 import { FURNITURE_LINES } from '../chinese/lexicon/furniture.ts';
-import type { BlockPage, JudgedBlock } from '../model/block.ts';
+import type { Block, BlockPage, JudgedBlock, Role } from '../model/block.ts';
 import type { JudgedPage } from '../model/judged-page.ts';
 import { lineShape } from '../sites/sites.ts';
 import { boundsOf } from './bounds.ts';
@@ -69,9 +69,31 @@ export function strip(page: BlockPage): JudgedPage {
 function judged(line: Line, setting: Setting): JudgedBlock {
   for (const { name, judge } of JUDGES) {
     const role = judge(line, setting);
-    if (role !== undefined) return { ...line.block, role, rule: ruleName(name, line) };
+    if (role !== undefined) return judgedBlock(line.block, role, ruleName(name, line));
   }
   throw new Error('no judge had an opinion');
+}
+
+/** Every part named: a copy by `...` costs as much as all that is asked of a line. */
+function judgedBlock(block: Block, role: Role, rule: string): JudgedBlock {
+  return {
+    text: block.text,
+    spaced: block.spaced,
+    shape: block.shape,
+    level: block.level,
+    linked: block.linked,
+    bold: block.bold,
+    centred: block.centred,
+    indented: block.indented,
+    gap: block.gap,
+    spacers: block.spacers,
+    images: block.images,
+    place: block.place,
+    region: block.region,
+    mark: block.mark,
+    role,
+    rule,
+  };
 }
 
 function ruleName(judge: string, line: Line): string {

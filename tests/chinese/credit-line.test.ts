@@ -115,5 +115,6 @@ it('quotes its values from the line, label first', () => {
 
 it('leaves prose alone: a line over 400 characters holds no credits', () => {
   const line = `来源：南桥日报 ${'社区志愿者在广场为老人读报。'.repeat(40)}`;
-  expect(readCreditLine(line)).toEqual({ text: line, times: [], parts: [], rest: [line] });
+  const { text, times, parts, rest } = readCreditLine(line);
+  expect({ text, times, parts, rest }).toEqual({ text: line, times: [], parts: [], rest: [line] });
 });
