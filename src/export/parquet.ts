@@ -1,4 +1,3 @@
-import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { Row, Table } from '../model/table.ts';
 import { columnOf } from './catalogue.ts';
 import type { Made } from './data-package.ts';
@@ -21,6 +20,7 @@ export async function exportParquet(
   made: Made,
   write: (bytes: Uint8Array) => void | Promise<void>,
 ): Promise<ExportReport> {
+  const { ByteWriter, ParquetWriter } = await import('hyparquet-writer');
   const columns = table.columns.map((name) => ({ name, ...columnOf(table.relation, name) }));
   const bytes = new ByteWriter();
   const flush = async (): Promise<void> => {

@@ -59,7 +59,7 @@ function loadedBy(args: readonly string[], folder: string): string {
 
 /** What only those need who read pages, ask servers or have a configuration. */
 const HEAVY =
-  /node_modules\/(?:zod|cheerio|htmlparser2|domhandler|nodejieba|@node-rs|iconv-lite|yauzl|csv-parse|picomatch|smol-toml|undici|feedsmith|pino|diff)\/|dist\/(?:decode|parse|strip|extract|segment|fetch|discover|warc|read\/all-inputs)/;
+  /node_modules\/(?:zod|cheerio|htmlparser2|domhandler|nodejieba|@node-rs|iconv-lite|yauzl|csv-parse|picomatch|smol-toml|undici|feedsmith|pino|diff|hyparquet|hyparquet-writer)\/|dist\/(?:decode|parse|strip|extract|segment|fetch|discover|warc|read\/all-inputs)/;
 
 describe('what looks around in an archive', () => {
   const folder = emptyFolder();
