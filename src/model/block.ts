@@ -1,5 +1,6 @@
+import type { Mark } from './mark.ts';
 import type { Given, Origin } from './origin.ts';
-import type { Mark, SiteRule } from './site-rule.ts';
+import type { SiteRule } from './site-rule.ts';
 import type { Charset } from './text-page.ts';
 
 export type Shape = 'heading' | 'paragraph' | 'item' | 'row' | 'caption';

@@ -1,20 +1,5 @@
 import { z } from 'zod';
-
-/** What an element of a page is, where a site rule says so. */
-export const MARKS = [
-  'title',
-  'subtitle',
-  'body',
-  'published',
-  'source',
-  'author',
-  'editor',
-  'section',
-  'caption',
-  'remove',
-] as const;
-
-export type Mark = (typeof MARKS)[number];
+import { MARKS } from './mark.ts';
 
 const day = z.iso.date('no day, as in "2019-06-30"');
 const selector = z.string().min(1).max(200);

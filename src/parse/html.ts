@@ -1,6 +1,7 @@
 import type { AnyNode, Element } from 'domhandler';
 import type { Block, BlockPage, Claim, Region, Shape } from '../model/block.ts';
-import type { Mark, SiteRule } from '../model/site-rule.ts';
+import type { Mark } from '../model/mark.ts';
+import type { SiteRule } from '../model/site-rule.ts';
 import { claimsOf } from './claims.ts';
 import {
   anchorOf,

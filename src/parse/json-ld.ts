@@ -1,46 +1,55 @@
-import { z } from 'zod';
 import type { Claim } from '../model/block.ts';
 
-const named = z.union([z.string(), z.object({ name: z.string() }).transform((thing) => thing.name)]);
-const oneOrMore = z.union([named.transform((name) => [name]), z.array(named)]);
+/** The texts of schema.org's Article that matter, and what they claim. */
+const TEXTS = [
+  ['title', 'headline'],
+  ['published', 'datePublished'],
+  ['updated', 'dateModified'],
+  ['body', 'articleBody'],
+  ['section', 'articleSection'],
+  ['description', 'description'],
+] as const satisfies readonly (readonly [Claim['key'], string])[];
 
-/** The parts of schema.org's Article that matter; anything else, or of another shape, is left. */
-const articleShape = z.object({
-  headline: z.string().optional().catch(undefined),
-  datePublished: z.string().optional().catch(undefined),
-  dateModified: z.string().optional().catch(undefined),
-  articleBody: z.string().optional().catch(undefined),
-  articleSection: z.string().optional().catch(undefined),
-  description: z.string().optional().catch(undefined),
-  author: oneOrMore.optional().catch(undefined),
-});
-
-/** Claims of a JSON-LD script; none where it is not JSON, which on real pages is common. */
+/** Claims of a JSON-LD script; none where it is not JSON, which on real pages is common. What is of another shape is left. */
 export function jsonLdClaims(script: string): readonly Claim[] {
-  const claims: Claim[] = [];
-  for (const thing of thingsIn(script)) {
-    const { success, data } = articleShape.safeParse(thing);
-    if (!success || (data.headline === undefined && data.datePublished === undefined)) continue;
-    const add = (key: Claim['key'], text: string | undefined, name: string): void => {
-      if (text !== undefined && text.trim() !== '') claims.push({ key, text: text.trim(), place: `json-ld ${name}` });
-    };
-    add('title', data.headline, 'headline');
-    add('published', data.datePublished, 'datePublished');
-    add('updated', data.dateModified, 'dateModified');
-    add('body', data.articleBody, 'articleBody');
-    add('section', data.articleSection, 'articleSection');
-    add('description', data.description, 'description');
-    for (const author of data.author ?? []) add('author', author, 'author');
-  }
-  return claims;
+  return thingsIn(script).flatMap((thing) => {
+    if (textOf(thing.headline) === undefined && textOf(thing.datePublished) === undefined) return [];
+    return [
+      ...TEXTS.flatMap(([key, name]) => claimed(key, textOf(thing[name]), name)),
+      ...namesIn(thing.author).flatMap((author) => claimed('author', author, 'author')),
+    ];
+  });
 }
 
-function thingsIn(script: string): readonly unknown[] {
+function claimed(key: Claim['key'], text: string | undefined, name: string): readonly Claim[] {
+  return text === undefined || text.trim() === '' ? [] : [{ key, text: text.trim(), place: `json-ld ${name}` }];
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** "刘小禾", {"name": "刘小禾"} or a list of them; none where one of a list is neither. */
+function namesIn(author: unknown): readonly string[] {
+  const list: readonly unknown[] = Array.isArray(author) ? author : [author];
+  const names = list.flatMap((one) => textOf(one) ?? textOf(fieldsOf(one)?.name) ?? []);
+  return names.length === list.length ? names : [];
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** undefined for what is no object. */
+function fieldsOf(thing: unknown): Fields | undefined {
+  return typeof thing !== 'object' || thing === null || Array.isArray(thing) ? undefined : { ...thing };
+}
+
+function thingsIn(script: string): readonly Fields[] {
   const parsed = parseJson(script);
-  const list = Array.isArray(parsed) ? parsed : [parsed];
-  return list.slice(0, 20).flatMap((thing: unknown) => {
-    const graph = z.object({ '@graph': z.array(z.unknown()) }).safeParse(thing);
-    return graph.success ? graph.data['@graph'].slice(0, 20) : [thing];
+  const list: readonly unknown[] = Array.isArray(parsed) ? parsed : [parsed];
+  return list.slice(0, 20).flatMap((thing) => {
+    const graph = fieldsOf(thing)?.['@graph'];
+    const things: readonly unknown[] = Array.isArray(graph) ? graph.slice(0, 20) : [thing];
+    return things.map(fieldsOf).filter((fields) => fields !== undefined);
   });
 }
 

@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { load } from 'cheerio/slim';
 import type { AnyNode, Document, Element } from 'domhandler';
 import type { Link } from '../model/link.ts';
 import { isElement } from './elements.ts';

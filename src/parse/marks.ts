@@ -1,7 +1,8 @@
-import { load } from 'cheerio';
+import { load } from 'cheerio/slim';
 import type { AnyNode, Document } from 'domhandler';
+import { MARKS, type Mark } from '../model/mark.ts';
 import { UsageProblem } from '../model/problem.ts';
-import { MARKS, type Mark, type SiteRule } from '../model/site-rule.ts';
+import type { SiteRule } from '../model/site-rule.ts';
 
 /** The elements that a site rule selects. @throws UsageProblem for a selector that can't be read */
 export function marksOf(root: Document, rule: SiteRule): ReadonlyMap<AnyNode, Mark> {

@@ -1,8 +1,8 @@
 import { readsSelector } from '../parse/parse.ts';
-import { type CheckedRule, checkRule } from '../sites/sites.ts';
+import { type CheckedRule, checkRule } from '../sites/check-rule.ts';
 
 export type { SiteRule } from '../model/site-rule.ts';
-export type { CheckedRule, RuleProblem } from '../sites/sites.ts';
+export type { CheckedRule, RuleProblem } from '../sites/check-rule.ts';
 
 /** A site rule from outside, checked from end to end: its shape, its bounds, and whether its selectors can be read. */
 export function checkSiteRule(values: unknown): CheckedRule {

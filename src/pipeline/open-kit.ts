@@ -3,7 +3,6 @@ import type { OwnBody } from '../model/own-body.ts';
 import { UsageProblem } from '../model/problem.ts';
 import type { SiteRule } from '../model/site-rule.ts';
 import { openSegmenter, type SegmenterSettings } from '../segment/segment.ts';
-import { checkSiteRule } from './check-site-rule.ts';
 import type { Kit } from './kit.ts';
 import { lexiconMark } from './rules-version.ts';
 
@@ -21,11 +20,16 @@ export interface KitSettings extends SegmenterSettings {
  * @throws UsageProblem for a site rule that can't be used.
  */
 export async function openKit({ siteRules = [], ownBodies = [], ...settings }: KitSettings = {}): Promise<Kit> {
+  if (siteRules.length > 0) await check(siteRules);
+  const lexicon = ownBodies.length === 0 ? {} : { lexicon: compileLexicon(ownBodies) };
+  return { segmenter: await openSegmenter(settings), siteRules, ...lexicon, lexiconMark: lexiconMark(ownBodies) };
+}
+
+async function check(siteRules: readonly SiteRule[]): Promise<void> {
+  const { checkSiteRule } = await import('./check-site-rule.ts');
   for (const rule of siteRules) {
     const [problem] = checkSiteRule(rule).problems ?? [];
     if (problem !== undefined)
       throw new UsageProblem(`site rule "${rule.name}": ${problem.path.join('.')}: ${problem.message}`);
   }
-  const lexicon = ownBodies.length === 0 ? {} : { lexicon: compileLexicon(ownBodies) };
-  return { segmenter: await openSegmenter(settings), siteRules, ...lexicon, lexiconMark: lexiconMark(ownBodies) };
 }

@@ -4,7 +4,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import type { Given } from '../model/origin.ts';
 import { UsageProblem } from '../model/problem.ts';
 import { asError } from './arrivals.ts';
-import { type Row, rowsOfCsv, rowsOfJsonLines } from './manifest-rows.ts';
+import type { Row } from './manifest-rows.ts';
 import { keyOf } from './path.ts';
 import { isUrl, notFetched } from './url.ts';
 
@@ -24,6 +24,7 @@ export async function readManifest(path: string, knowsCharset: (label: string) =
   if (bytes instanceof Error) throw new UsageProblem(`the manifest ${path} can't be read: ${bytes.message}`);
   if (!isUtf8(bytes)) throw new UsageProblem(`${path}:${firstBadLine(bytes)}: not UTF-8; save the manifest as UTF-8`);
   const text = bytes.toString().replace(/^\uFEFF/, '');
+  const { rowsOfCsv, rowsOfJsonLines } = await import('./manifest-rows.ts');
   const rows = text.trimStart().startsWith('{') ? rowsOfJsonLines(text, path) : await rowsOfCsv(text, path);
   const paths: string[] = [];
   const given = new Map<string, Given>();

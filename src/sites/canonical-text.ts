@@ -1,4 +1,5 @@
-import { MARKS, type SiteRule } from '../model/site-rule.ts';
+import { MARKS } from '../model/mark.ts';
+import type { SiteRule } from '../model/site-rule.ts';
 
 /**
  * A rule as one text that differs exactly where the rule can make another record: examples, comments and the order of

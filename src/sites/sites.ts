@@ -2,7 +2,6 @@ import type { SiteRule } from '../model/site-rule.ts';
 
 export { boundedExpression } from './bounded-expression.ts';
 export { canonicalText } from './canonical-text.ts';
-export { type CheckedRule, checkRule, type RuleProblem } from './check-rule.ts';
 export { lineShape } from './line-shape.ts';
 
 /** Where a page was captured, as far as it is known. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalText, checkRule } from '../../src/sites/sites.ts';
+import { checkRule } from '../../src/sites/check-rule.ts';
+import { canonicalText } from '../../src/sites/sites.ts';
 
 const GOOD = { name: '临江晚报', hosts: ['paper.example'], select: { body: '#text > p' } };
 

@@ -1,6 +1,6 @@
 import { closeSync, openSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
-import { type Entry, fromFdPromise } from 'yauzl';
+import type { Entry } from 'yauzl';
 import { asError } from '../arrivals.ts';
 import type { Path } from '../path.ts';
 
@@ -37,6 +37,7 @@ export async function directoryOf(path: Path): Promise<Directory> {
     return { members, problem: asError(error).message };
   }
   try {
+    const { fromFdPromise } = await import('yauzl');
     const zip = await fromFdPromise(file, { autoClose: false, decodeStrings: false, validateEntrySizes: false });
     for await (const entry of zip.eachEntry()) {
       if (members.length === MOST_MEMBERS) return { members, problem: `more than ${MOST_MEMBERS} files` };

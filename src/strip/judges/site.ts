@@ -1,5 +1,5 @@
 import type { Role } from '../../model/block.ts';
-import type { Mark } from '../../model/site-rule.ts';
+import type { Mark } from '../../model/mark.ts';
 import type { Judge } from './judge.ts';
 
 const ROLE_OF_MARK: Readonly<Record<Mark, Role | undefined>> = {
