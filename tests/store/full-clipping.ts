@@ -1,5 +1,6 @@
 import type { Clipping } from '../../src/model/clipping.ts';
 import { clippingOf, published, spanIn } from './clipping-of.ts';
+import { BARE_FIGURE } from './figure-in.ts';
 
 export const BODY = [
   '本报讯（记者 林一）北山区民政局昨日表示：“去年全区新增社工站12个，服务居民约1.5万人次。”其中，老年人占六成。',
@@ -12,20 +13,6 @@ export function fullClipping(page = 'full'): Clipping {
   const lines = BODY.split('\n');
   const first = Array.from(lines[0] ?? '').length;
   const second = first + 1 + Array.from(lines[1] ?? '').length;
-  const figure = {
-    currency: null,
-    counted: null,
-    direction: null,
-    compared_with: null,
-    status: null,
-    part_of: null,
-    date: null,
-    agency: null,
-    row_label: null,
-    column_label: null,
-    low: null,
-    high: null,
-  } as const;
   const caption = '图为𠮷祥路社工站，3名社工在值班。';
   return clippingOf(page, {
     url: 'http://news.example.cn/2020/1.html',
@@ -91,7 +78,7 @@ export function fullClipping(page = 'full'): Clipping {
     figures: [
       {
         ...spanIn(BODY, '12个'),
-        ...figure,
+        ...BARE_FIGURE,
         number: 12,
         value: 12,
         bound: 'exact',
@@ -109,7 +96,7 @@ export function fullClipping(page = 'full'): Clipping {
       },
       {
         ...spanIn(BODY, '约1.5万人次'),
-        ...figure,
+        ...BARE_FIGURE,
         number: 15000,
         value: 15000,
         bound: 'about',
@@ -120,7 +107,7 @@ export function fullClipping(page = 'full'): Clipping {
       },
       {
         ...spanIn(BODY, '300万元'),
-        ...figure,
+        ...BARE_FIGURE,
         number: 3e6,
         value: 3e6,
         bound: 'exact',
@@ -136,7 +123,7 @@ export function fullClipping(page = 'full'): Clipping {
         start: 9,
         stop: 11,
         text: '3名',
-        ...figure,
+        ...BARE_FIGURE,
         number: 3,
         value: 3,
         low: 0.1,

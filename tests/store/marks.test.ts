@@ -2,39 +2,17 @@ import { expect, test } from 'vitest';
 import type { Clipping } from '../../src/model/clipping.ts';
 import type { Archive, Mark, SampleKey } from '../../src/store/store.ts';
 import { ingest, newArchive, RUN } from './archive-in.ts';
-import { clippingOf, pageOf, published, spanIn } from './clipping-of.ts';
+import { clippingOf, pageOf, published } from './clipping-of.ts';
+import { type Figure, figureIn } from './figure-in.ts';
 
 const idOf = (page: string) => clippingOf(page).id;
 const BODY = '今年新增站点12个，明年再增12个。';
 
-type Figure = Clipping['figures'][number];
-
+/** The nth of the same words; each third value comes by another rule. */
 function figure(body: string, text: string, value: number, nth = 1): Figure {
   const before = body.split(text).slice(0, nth).join(text).length;
   const start = Array.from(body.slice(0, before)).length;
-  return {
-    ...spanIn(body, text),
-    start,
-    stop: start + text.length,
-    number: value,
-    value,
-    low: null,
-    high: null,
-    bound: 'exact',
-    unit: '个',
-    currency: null,
-    kind: 'count',
-    rule: `rule-${value % 3}`,
-    counted: null,
-    direction: null,
-    compared_with: null,
-    status: null,
-    part_of: null,
-    date: null,
-    agency: null,
-    row_label: null,
-    column_label: null,
-  };
+  return { ...figureIn(body, text, value, `rule-${value % 3}`), start, stop: start + text.length };
 }
 
 const two = (body: string): Partial<Clipping> => ({

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Clipping } from '../../src/model/clipping.ts';
 import { type Archive, changesBetween, RECORD_RELATIONS, type Rereading } from '../../src/store/store.ts';
 import { everything, ingest, newArchive, RUN } from './archive-in.ts';
-import { clippingOf, pageOf, published, refusedOf, spanIn } from './clipping-of.ts';
+import { clippingOf, pageOf, published, refusedOf } from './clipping-of.ts';
+import { figureIn } from './figure-in.ts';
 import { fullClipping } from './full-clipping.ts';
 
 const url = 'http://a.cn/1.html';
@@ -130,27 +131,7 @@ function published_(archive: Archive, asOf?: number): unknown {
 test('every published table can be made again, whatever came after it', () => {
   const archive = newArchive();
   const body = '本区新增站点12个。';
-  const figure = {
-    ...spanIn(body, '12个'),
-    number: 12,
-    value: 12,
-    low: null,
-    high: null,
-    bound: 'exact',
-    unit: '个',
-    currency: null,
-    kind: 'count',
-    rule: 'x',
-    counted: null,
-    direction: null,
-    compared_with: null,
-    status: null,
-    part_of: null,
-    date: null,
-    agency: null,
-    row_label: null,
-    column_label: null,
-  } as const;
+  const figure = figureIn(body, '12个', 12);
   const first: Partial<Clipping> = { url, body, figures: [figure] };
   const steps: readonly (() => unknown)[] = [
     () =>
