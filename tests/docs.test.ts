@@ -8,7 +8,8 @@ import { clippingSchema } from '../src/model/clipping.ts';
 import { FETCH_CODES, REFUSALS, WARNINGS } from '../src/model/codes.ts';
 import { CORRECTED_FIELDS } from '../src/model/corrected-fields.ts';
 import { RELATIONS } from '../src/store/store.ts';
-import { emptyFolder, FIXTURES, jianbao, ROOT } from './cli/jianbao.ts';
+import { FIXTURES, jianbao, ROOT } from './cli/jianbao.ts';
+import { emptyFolder } from './empty-folder.ts';
 
 const DOCS = [
   'README.md',

@@ -2,9 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
+import { emptyFolder } from '../empty-folder.ts';
 import { ingest, newArchive } from '../store/archive-in.ts';
 import { article } from '../store/naming-article.ts';
-import { emptyFolder, jianbao } from './jianbao.ts';
+import { jianbao } from './jianbao.ts';
 
 const PAGES = [
   article('p1', '2012-05-01', '深圳市社会工作者协会@440300 association = 社工协会/bare-name', '深圳市民政局@440300'),

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { slice } from '../../src/chinese/code-points.ts';
 import { linesOf } from '../../src/cli/json-lines.ts';
-import { BIN, emptyFolder, environment, jianbao } from './jianbao.ts';
+import { emptyFolder } from '../empty-folder.ts';
+import { BIN, environment, jianbao } from './jianbao.ts';
 
 const cwd = emptyFolder();
 

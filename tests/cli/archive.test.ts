@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { emptyFolder, jianbao, LOGIN, page } from './jianbao.ts';
+import { emptyFolder } from '../empty-folder.ts';
+import { jianbao, LOGIN, page } from './jianbao.ts';
 
 const cwd = emptyFolder();
 for (const n of [1, 2, 3]) writeFileSync(join(cwd, `p${n}.html`), page(n));

@@ -1,7 +1,8 @@
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { emptyFolder, FIXTURES, jianbao, page } from './jianbao.ts';
+import { emptyFolder } from '../empty-folder.ts';
+import { FIXTURES, jianbao, page } from './jianbao.ts';
 
 const cwd = emptyFolder();
 

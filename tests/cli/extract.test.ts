@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { clippingSchema } from '../../src/model/clipping.ts';
-import { BIN, emptyFolder, environment, FIXTURES, jianbao, LOGIN, page, start, writePages } from './jianbao.ts';
+import { emptyFolder } from '../empty-folder.ts';
+import { BIN, environment, FIXTURES, jianbao, LOGIN, page, start, writePages } from './jianbao.ts';
 
 const cwd = emptyFolder();
 mkdirSync(join(cwd, 'in'));

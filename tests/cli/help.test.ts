@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { emptyFolder, jianbao, ROOT, writePages } from './jianbao.ts';
+import { emptyFolder } from '../empty-folder.ts';
+import { jianbao, ROOT, writePages } from './jianbao.ts';
 
 const COMMANDS = [
   'ingest',

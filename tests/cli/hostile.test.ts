@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { emptyFolder, jianbao, LOGIN } from './jianbao.ts';
+import { emptyFolder } from '../empty-folder.ts';
+import { jianbao, LOGIN } from './jianbao.ts';
 
 /** A terminal would obey it; a database, a search or a spreadsheet might. */
 const STEER = '\u001b]0;x\u0007\u001b[31m\u009b2J\u202e\u2066';

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { emptyFolder, jianbao, LOGIN, page, start, writePages } from './jianbao.ts';
+import { emptyFolder } from '../empty-folder.ts';
+import { jianbao, LOGIN, page, start, writePages } from './jianbao.ts';
 
 /** A folder of pages, some of them broken, and an image. */
 function folder(good: number, broken: number): string {

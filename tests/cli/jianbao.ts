@@ -1,6 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
@@ -21,7 +20,8 @@ export interface Place {
 
 /** Surroundings in which nothing of the machine's own shows. The engine is the one that starts in a quarter of a second. */
 export function environment(cwd: string, more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
-  return { PATH: process.env.PATH, HOME: cwd, LANG: 'C.UTF-8', JIANBAO_SEGMENTER: 'node-rs', ...more };
+  const { PATH, TMPDIR } = process.env;
+  return { PATH, TMPDIR, HOME: cwd, LANG: 'C.UTF-8', JIANBAO_SEGMENTER: 'node-rs', ...more };
 }
 
 /** Runs the command as a user does and waits for its end. */
@@ -39,10 +39,6 @@ export function jianbao(args: readonly string[], { cwd, env, input = '' }: Place
 /** Starts the command, for what happens while it runs. */
 export function start(args: readonly string[], { cwd, env }: Omit<Place, 'input'>): ReturnType<typeof spawn> {
   return spawn(process.execPath, [BIN, ...args], { cwd, env: environment(cwd, env), stdio: ['pipe', 'pipe', 'pipe'] });
-}
-
-export function emptyFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'jianbao-'));
 }
 
 /** A page that is an article, told from others by its number. */

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../src/store/store.ts';
+import { emptyFolder } from '../empty-folder.ts';
 import { archiveContents } from './archive-contents.ts';
-import { emptyFolder, FIXTURES, jianbao, start, writePages } from './jianbao.ts';
+import { FIXTURES, jianbao, start, writePages } from './jianbao.ts';
 
 /** Refusals of every kind among them. */
 const SOME = join(FIXTURES, '[a-dv-w]*', 'page.*');

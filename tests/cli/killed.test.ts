@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { openArchive } from '../../src/store/store.ts';
+import { emptyFolder } from '../empty-folder.ts';
 import { archiveContents } from './archive-contents.ts';
-import { emptyFolder, jianbao, LOGIN, page, start, writePages } from './jianbao.ts';
+import { jianbao, LOGIN, page, start, writePages } from './jianbao.ts';
 
 /** Archives, and how often the ingest into each is killed. All 40 of the proof: JIANBAO_KILLS=40 npx vitest run tests/cli/killed.test.ts */
 const ROUNDS: readonly (readonly number[])[] =

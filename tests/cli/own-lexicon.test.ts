@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { emptyFolder, jianbao } from './jianbao.ts';
+import { emptyFolder } from '../empty-folder.ts';
+import { jianbao } from './jianbao.ts';
 
 const LINE = JSON.stringify({ id: 1, text: '居民在海角坊排队。' });
 const AGENCY = '[[agency]]\nname = "海角社区营造坊"\naliases = ["海角坊"]\ntype = "service"\nregion = "440300"\n';

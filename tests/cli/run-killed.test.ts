@@ -2,9 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { emptyFolder } from '../empty-folder.ts';
 import { type NewsSite, newsSite } from '../pipeline/round/news-site.ts';
 import { ask } from '../pipeline/round/night.ts';
-import { emptyFolder, start } from './jianbao.ts';
+import { start } from './jianbao.ts';
 
 /** JIANBAO_PROOF makes it twenty moments. */
 const KILLS = process.env.JIANBAO_PROOF === undefined ? 2 : 20;

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openArchive } from '../../src/store/store.ts';
+import { emptyFolder } from '../empty-folder.ts';
 import { type NewsSite, newsSite } from '../pipeline/round/news-site.ts';
-import { emptyFolder, type Ran, start } from './jianbao.ts';
+import { type Ran, start } from './jianbao.ts';
 
 let site: NewsSite;
 beforeAll(async () => {

@@ -4,7 +4,8 @@ import { brotliDecompressSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openArchive } from '../../src/store/store.ts';
-import { emptyFolder, jianbao, type Ran, ROOT, writePages } from './jianbao.ts';
+import { emptyFolder } from '../empty-folder.ts';
+import { jianbao, type Ran, ROOT, writePages } from './jianbao.ts';
 
 const KEPT = join(ROOT, 'fixtures', 'archives', 'schema-1.db.br');
 const cwd = emptyFolder();

@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openArchive } from '../../src/store/store.ts';
-import { emptyFolder, start, writePages } from './jianbao.ts';
+import { emptyFolder } from '../empty-folder.ts';
+import { start, writePages } from './jianbao.ts';
 
 const pages = join(emptyFolder(), 'pages');
 mkdirSync(pages);

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { emptyFolder, environment, jianbao, ROOT } from './jianbao.ts';
+import { emptyFolder } from '../empty-folder.ts';
+import { environment, jianbao, ROOT } from './jianbao.ts';
 
 describe('npm start', () => {
   const cwd = emptyFolder();

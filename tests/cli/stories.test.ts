@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { changedWords } from '../../src/cli/changed-words.ts';
-import { emptyFolder, jianbao } from './jianbao.ts';
+import { emptyFolder } from '../empty-folder.ts';
+import { jianbao } from './jianbao.ts';
 
 const cwd = emptyFolder();
 const run = (...args: readonly string[]) => jianbao(args, { cwd });

@@ -2,7 +2,8 @@ import { copyFileSync, mkdirSync, readFileSync, truncateSync, writeFileSync } fr
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeAll, expect, test } from 'vitest';
-import { emptyFolder, jianbao, writePages } from './jianbao.ts';
+import { emptyFolder } from '../empty-folder.ts';
+import { jianbao, writePages } from './jianbao.ts';
 
 const made = emptyFolder();
 beforeAll(() => {

@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openArchive } from '../../src/store/store.ts';
-import { emptyFolder, jianbao, type Ran, start, writePages } from './jianbao.ts';
+import { emptyFolder } from '../empty-folder.ts';
+import { jianbao, type Ran, start, writePages } from './jianbao.ts';
 
 function ended(args: readonly string[], cwd: string): Promise<Ran> {
   const child = start(args, { cwd });

@@ -1,13 +1,13 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, it, test } from 'vitest';
 import { precisionTable, readSheet } from '../../src/pipeline/coding-sheet.ts';
 import { precisionOf, weightedPrecision } from '../../src/pipeline/precision.ts';
+import { emptyFolder } from '../empty-folder.ts';
 
 const HEAD = 'id,kind,text,rule,published,site,field,start,stratum,stratum_size,right,correct,who,note';
-const folder = mkdtempSync(join(tmpdir(), 'jianbao-'));
+const folder = emptyFolder();
 const row = (n: number, rest: string, text = '12个', strata = ',') =>
   `c${String(n).padStart(16, '0')}/f0,figures,${text},quantity,2018-03-04,a.cn,body,${n},${strata},${rest}`;
 

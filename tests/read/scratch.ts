@@ -1,17 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
-import { afterAll } from 'vitest';
 import type { Arrival } from '../../src/model/arrival.ts';
 import { type ReadSettings, readInputs } from '../../src/read/read.ts';
+import { emptyFolder } from '../empty-folder.ts';
 
 export const PAGE = '<html><body><p>本市昨日举行座谈会。</p></body></html>';
 
-/** A folder with these files, gone after the tests. */
+/** A folder with these files. */
 export function scratch(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
-  const folder = mkdtempSync(join(tmpdir(), 'jianbao-read-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = emptyFolder();
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { emptyFolder } from '../empty-folder.ts';
 
 const BIN = join(import.meta.dirname, '..', '..', 'bin', 'jianbao.js');
-const cwd = mkdtempSync(join(tmpdir(), 'jianbao-'));
+const cwd = emptyFolder();
 
 /** Breaks what is loaded or looked at by a name that ends so, as on a machine where it could not be built. */
 function breaking(ending: string): string {

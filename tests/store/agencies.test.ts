@@ -3,7 +3,8 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { agencies } from '../../src/store/migrations/006-agencies.ts';
 import type { Archive, Item } from '../../src/store/store.ts';
-import { folder, ingest, newArchive } from './archive-in.ts';
+import { emptyFolder } from '../empty-folder.ts';
+import { ingest, newArchive } from './archive-in.ts';
 import { article } from './naming-article.ts';
 
 const PAGES: readonly Item[] = [
@@ -69,7 +70,7 @@ test('the order of arrival changes nothing, nor does one run or many', () => {
 });
 
 test('what articles say of bodies is counted as they come and go', () => {
-  const path = join(folder(), 'news.db');
+  const path = join(emptyFolder(), 'news.db');
   const archive = newArchive(path);
   ingest(archive, ...PAGES);
   // Another reading of the same article, with the same title, body and credits, takes the place of the first.
@@ -105,7 +106,7 @@ test('any of its names finds all articles of an agency; a filter by one counts i
 });
 
 test('what a person said outlives what is read anew, and the archive being closed', () => {
-  const path = join(folder(), 'news.db');
+  const path = join(emptyFolder(), 'news.db');
   const archive = newArchive(path);
   ingest(archive, ...PAGES);
   const merge = {

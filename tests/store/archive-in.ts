@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { corrected } from '../../src/pipeline/correct.ts';
 import { type Archive, type Item, openArchive, type RunStart, type StoredOutcome } from '../../src/store/store.ts';
+import { emptyFolder } from '../empty-folder.ts';
 
 export const RUN: RunStart = {
   command: 'ingest',
@@ -16,21 +15,14 @@ export const RUN: RunStart = {
 
 const now = () => new Date('2024-05-06T07:08:09Z');
 
-const ends: (() => void)[] = [];
+const open: Archive[] = [];
 afterAll(() => {
-  for (const end of ends.toReversed()) end();
+  for (const archive of open) archive.close();
 });
 
-/** A folder that is gone after the tests of this file. */
-export function folder(): string {
-  const path = mkdtempSync(join(tmpdir(), 'jianbao-'));
-  ends.push(() => rmSync(path, { recursive: true, force: true }));
-  return path;
-}
-
-export function newArchive(path = join(folder(), 'news.db')): Archive {
+export function newArchive(path = join(emptyFolder(), 'news.db')): Archive {
   const archive = openArchive(path, { mode: 'write', now, correct: corrected });
-  ends.push(() => archive.close());
+  open.push(archive);
   return archive;
 }
 

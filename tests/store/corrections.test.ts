@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import type { Clipping } from '../../src/model/clipping.ts';
 import { corrected } from '../../src/pipeline/correct.ts';
 import { openArchive } from '../../src/store/store.ts';
-import { everything, folder, ingest, newArchive, RUN } from './archive-in.ts';
+import { emptyFolder } from '../empty-folder.ts';
+import { everything, ingest, newArchive, RUN } from './archive-in.ts';
 import { clippingOf, pageOf, published } from './clipping-of.ts';
 
 const url = 'http://a.cn/1.html';
@@ -129,7 +130,7 @@ test('a correction follows its article to another address', () => {
 });
 
 test('an archive with corrections is not written without what applies them', () => {
-  const path = join(folder(), 'news.db');
+  const path = join(emptyFolder(), 'news.db');
   const archive = openArchive(path, { mode: 'write', correct: corrected });
   const [{ id = '' } = {}] = ingest(archive, pageOf('a', { url, title: '甲' }));
   archive.edit(archive.beginRun(RUN), id, { title: '正' }, ME);

@@ -6,13 +6,14 @@ import { describe, expect, test } from 'vitest';
 import { passesOf } from '../../src/store/migration-ahead.ts';
 import { APPLICATION_ID, MIGRATIONS } from '../../src/store/migrations/migrations.ts';
 import { migrationAhead, openArchive } from '../../src/store/store.ts';
-import { folder, ingest } from './archive-in.ts';
+import { emptyFolder } from '../empty-folder.ts';
+import { ingest } from './archive-in.ts';
 import { sha256 } from './clipping-of.ts';
 import { fullClipping } from './full-clipping.ts';
 
 /** An archive as the first `version` migrations leave it. */
 function olderArchive(version: number): string {
-  const path = join(folder(), 'news.db');
+  const path = join(emptyFolder(), 'news.db');
   const db = new Database(path);
   for (const { sql } of MIGRATIONS.slice(0, version)) db.exec(sql);
   db.pragma(`application_id = ${APPLICATION_ID}`);
@@ -33,7 +34,7 @@ function schemaOf(path: string): readonly unknown[] {
 
 const clipping = fullClipping();
 const full = { bytes: new TextEncoder().encode('full'), outcome: { kind: 'clipped', clipping } } as const;
-const today = join(folder(), 'news.db');
+const today = join(emptyFolder(), 'news.db');
 openArchive(today, { mode: 'write' }).close();
 
 test.each(MIGRATIONS.map((_, i) => i).filter((version) => version > 0))(
@@ -63,7 +64,7 @@ const KEPT = join(import.meta.dirname, '..', '..', 'fixtures', 'archives');
 const kept = readdirSync(KEPT).map((name) => Number(/^schema-(\d+)\.db\.br$/u.exec(name)?.[1]));
 
 function keptArchive(version: number): string {
-  const path = join(folder(), 'news.db');
+  const path = join(emptyFolder(), 'news.db');
   writeFileSync(path, brotliDecompressSync(readFileSync(join(KEPT, `schema-${version}.db.br`))));
   return path;
 }

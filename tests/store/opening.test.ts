@@ -13,7 +13,8 @@ import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { guarded, guardedRows } from '../../src/store/problems.ts';
 import { archiveSql, openArchive } from '../../src/store/store.ts';
-import { folder, ingest, newArchive, RUN } from './archive-in.ts';
+import { emptyFolder } from '../empty-folder.ts';
+import { ingest, newArchive, RUN } from './archive-in.ts';
 import { pageOf } from './clipping-of.ts';
 import { fullClipping } from './full-clipping.ts';
 
@@ -24,7 +25,7 @@ const full = {
 
 /** The path of a closed archive with some pages. */
 function closedArchive(pages = 30): string {
-  const path = join(folder(), 'news.db');
+  const path = join(emptyFolder(), 'news.db');
   const archive = openArchive(path, { mode: 'write' });
   ingest(archive, full, ...Array.from({ length: pages }, (_, i) => pageOf(`page ${i}`, { title: `第${i}篇` })));
   archive.close();
@@ -45,7 +46,7 @@ describe('a wrong path', () => {
     ['a folder', (at: string) => at, 'is a folder'],
     ['a space at the end', (at: string) => join(at, 'news.db '), 'ends with a space'],
   ])('%s', (_, pathIn, message) => {
-    const path = pathIn(folder());
+    const path = pathIn(emptyFolder());
     for (const mode of ['read', 'write'] as const) {
       expect(() => openArchive(path, { mode })).toThrow(
         expect.objectContaining({ name: 'UsageProblem', message: expect.stringContaining(message) }),
@@ -54,7 +55,7 @@ describe('a wrong path', () => {
   });
 
   test('no archive to read, or to write to where none is to be made', () => {
-    const at = folder();
+    const at = emptyFolder();
     const path = join(at, 'news.db');
     expect(() => openArchive(path, { mode: 'read' })).toThrow(expect.objectContaining({ name: 'UsageProblem' }));
     expect(() => openArchive(path, { mode: 'write', create: false })).toThrow(
@@ -86,7 +87,7 @@ describe('a file that is no archive is left as it was', () => {
       'newer jianbao',
     ],
   ])('%s', (_, make, message) => {
-    const path = join(folder(), 'other.db');
+    const path = join(emptyFolder(), 'other.db');
     make(path);
     const before = readFileSync(path);
     for (const mode of ['read', 'write'] as const) {
@@ -100,7 +101,7 @@ describe('a file that is no archive is left as it was', () => {
 });
 
 test('an empty file becomes an archive when it is written to, and is none to read', () => {
-  const path = join(folder(), 'news.db');
+  const path = join(emptyFolder(), 'news.db');
   writeFileSync(path, '');
   expect(() => openArchive(path, { mode: 'read' })).toThrow('is empty');
   const archive = newArchive(path);
@@ -108,7 +109,7 @@ test('an empty file becomes an archive when it is written to, and is none to rea
 });
 
 test('names that SQLite reads otherwise are files all the same', () => {
-  const at = folder();
+  const at = emptyFolder();
   for (const name of [':memory:', 'file:a.db?mode=ro', "it's 档案 100%.db"]) {
     mkdirSync(join(at, 'x'), { recursive: true });
     const path = join(at, 'x', name);
@@ -235,7 +236,7 @@ function damageOf(path: string): readonly string[] {
 }
 
 test('the SQL of the schema makes an archive', () => {
-  const path = join(folder(), 'made.db');
+  const path = join(emptyFolder(), 'made.db');
   inArchive(path, archiveSql());
   const archive = newArchive(path);
   ingest(archive, full);

@@ -3,7 +3,8 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { clippingSchema } from '../../src/model/clipping.ts';
 import { openArchive } from '../../src/store/store.ts';
-import { folder, ingest, newArchive } from './archive-in.ts';
+import { emptyFolder } from '../empty-folder.ts';
+import { ingest, newArchive } from './archive-in.ts';
 import { clippingOf, pageOf, sha256 } from './clipping-of.ts';
 import { BODY, fullClipping } from './full-clipping.ts';
 
@@ -34,7 +35,7 @@ test('bytes are found by every sha256, also one that begins as an id does', () =
 });
 
 test('what is held does not change while others write', () => {
-  const path = join(folder(), 'news.db');
+  const path = join(emptyFolder(), 'news.db');
   const writer = newArchive(path);
   ingest(writer, pageOf('one'));
   const reader = openArchive(path, { mode: 'read' });
@@ -98,7 +99,7 @@ test('the wide table of mentions, and the agencies with their counts', () => {
 });
 
 test('any reader of SQLite sees the public names, and the law of spans holds for it', () => {
-  const path = join(folder(), 'news.db');
+  const path = join(emptyFolder(), 'news.db');
   const archive = openArchive(path, { mode: 'write' });
   ingest(archive, full);
   archive.close();

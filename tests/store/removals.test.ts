@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { Archive } from '../../src/store/store.ts';
-import { everything, folder, ingest, newArchive, RUN } from './archive-in.ts';
+import { emptyFolder } from '../empty-folder.ts';
+import { everything, ingest, newArchive, RUN } from './archive-in.ts';
 import { clippingOf, pageOf, refusedOf } from './clipping-of.ts';
 import { fullClipping } from './full-clipping.ts';
 
@@ -24,7 +25,7 @@ function publicText(path: string): string {
 }
 
 test('what is removed is seen by no reader, and comes back whole', () => {
-  const path = join(folder(), 'news.db');
+  const path = join(emptyFolder(), 'news.db');
   const archive = newArchive(path);
   const clipping = { ...fullClipping(), id: idOf('full') };
   const full = {
@@ -84,7 +85,7 @@ test('of an article that was there before it, a run takes only its own revisions
 });
 
 test('what is purged leaves a tombstone and no word, and stays out', () => {
-  const path = join(folder(), 'news.db');
+  const path = join(emptyFolder(), 'news.db');
   const archive = newArchive(path);
   const locator = 'secret-place.html';
   const agencies = [{ name: '隐秘协会', type: 'association', region: null, mentions: [] }] as const;

@@ -4,7 +4,8 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openArchive } from '../../src/store/store.ts';
-import { folder, ingest, RUN } from './archive-in.ts';
+import { emptyFolder } from '../empty-folder.ts';
+import { ingest, RUN } from './archive-in.ts';
 import { pageOf } from './clipping-of.ts';
 
 const LOCK = join(import.meta.dirname, '..', '..', 'dist', 'store', 'writer-lock.js');
@@ -32,7 +33,7 @@ function write(path: string): ReturnType<typeof openArchive> {
 }
 
 test('a second writer is told who holds the archive and since when; readers go on and see what was committed', async () => {
-  const path = join(folder(), 'news.db');
+  const path = join(emptyFolder(), 'news.db');
   write(path).close();
   const child = elsewhere(path, "take(0); console.log('held'); setInterval(() => {}, 1000);");
   await firstWords(child);
@@ -55,7 +56,7 @@ test('a second writer is told who holds the archive and since when; readers go o
 });
 
 test('a run holds the archive between its batches, and leaves it when it closes', () => {
-  const path = join(folder(), 'news.db');
+  const path = join(emptyFolder(), 'news.db');
   const first = write(path);
   first.beginRun(RUN);
   expect(() => write(path)).toThrow(expect.objectContaining({ exit: 75 }));
@@ -66,14 +67,14 @@ test('a run holds the archive between its batches, and leaves it when it closes'
 });
 
 test('an archive that can not be opened is not held on to', () => {
-  const path = join(folder(), 'news.db');
+  const path = join(emptyFolder(), 'news.db');
   writeFileSync(path, '这不是档案。'.repeat(1000));
   expect(() => write(path)).toThrow('not a jianbao archive');
   expect(readdirSync(join(path, '..'))).toEqual(['news.db']);
 });
 
 test('a file of another kind in the place of the lock is left alone', () => {
-  const path = join(folder(), 'news.db');
+  const path = join(emptyFolder(), 'news.db');
   writeFileSync(`${path}-lock`, '别人的文件。'.repeat(1000));
   expect(() => write(path)).toThrow(expect.objectContaining({ name: 'ArchiveProblem', exit: 5 }));
   expect(readFileSync(`${path}-lock`, 'utf8')).toMatch(/^别人的文件/);
@@ -84,7 +85,7 @@ test.each([
   ['a few bytes', Buffer.from('SQLite')],
   ['a page of zeros', Buffer.alloc(4096)],
 ])('a lock that a full disk or a power cut left as %s is no lock', (_, bytes) => {
-  const path = join(folder(), 'news.db');
+  const path = join(emptyFolder(), 'news.db');
   write(path).close();
   writeFileSync(`${path}-lock`, bytes);
   const reader = openArchive(path, { mode: 'read' });
@@ -95,7 +96,7 @@ test.each([
 });
 
 test('of many processes at once only one ever holds it, though each takes its file away', async () => {
-  const at = folder();
+  const at = emptyFolder();
   const path = join(at, 'news.db');
   const counter = join(at, 'counter');
   writeFileSync(counter, '0');

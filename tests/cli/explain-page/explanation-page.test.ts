@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { type CheerioAPI, load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { growth } from '../../cpu-time.ts';
-import { emptyFolder, FIXTURES, jianbao, LOGIN, page, writePages } from '../jianbao.ts';
+import { emptyFolder } from '../../empty-folder.ts';
+import { FIXTURES, jianbao, LOGIN, page, writePages } from '../jianbao.ts';
 import { explained, pageOf } from './page-of.ts';
 
 const PAGE = /^page\.(?:html|txt)$/u;

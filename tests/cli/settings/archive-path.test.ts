@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { archivePath } from '../../../src/cli/settings/archive-path.ts';
 import { readConfig } from '../../../src/cli/settings/config-file.ts';
 import type { Surroundings } from '../../../src/cli/settings/configuration.ts';
-import { emptyFolder } from '../jianbao.ts';
+import { emptyFolder } from '../../empty-folder.ts';
 
 /** home/work/deep, with a jianbao.toml above the home folder that must never be reached. */
 function tree(files: Readonly<Record<string, string>>): Surroundings & { readonly root: string } {

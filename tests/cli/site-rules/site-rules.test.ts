@@ -2,7 +2,8 @@ import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { RULES_VERSION } from '../../../src/pipeline/version.ts';
-import { emptyFolder, jianbao, ROOT } from '../jianbao.ts';
+import { emptyFolder } from '../../empty-folder.ts';
+import { jianbao, ROOT } from '../jianbao.ts';
 
 const RULES = join(ROOT, 'fixtures', 'site-rules');
 const PAGE = join(RULES, 'pages', 'linhai-review-2014.html');

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type JobsSettings, openJobs } from '../../../src/pipeline/jobs/jobs.ts';
 import { usualJobs } from '../../../src/pipeline/jobs/usual-jobs.ts';
-import { emptyFolder } from '../../cli/jianbao.ts';
+import { emptyFolder } from '../../empty-folder.ts';
 
 const ENTRY = new URL('./odd-worker.mjs', import.meta.url);
 

@@ -1,5 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type FetchSettings, openFetcher } from '../../../src/fetch/fetch.ts';
@@ -7,6 +5,7 @@ import { explainPage } from '../../../src/pipeline/clip-page.ts';
 import { openKit } from '../../../src/pipeline/open-kit.ts';
 import { type RoundReport, runRound, type SiteFacts, siteSettings } from '../../../src/pipeline/round/round.ts';
 import { openArchive } from '../../../src/store/store.ts';
+import { emptyFolder } from '../../empty-folder.ts';
 import { QUICK } from '../../fetch/server.ts';
 
 export const DAY_MS = 86_400_000;
@@ -49,7 +48,7 @@ export async function night({ path, sites, day = 0, max = 1000, ...settings }: N
 }
 
 export function archiveAt(): string {
-  return join(mkdtempSync(join(tmpdir(), 'jianbao-')), 'news.db');
+  return join(emptyFolder(), 'news.db');
 }
 
 export function ask<T>(path: string, sql: string): readonly T[] {

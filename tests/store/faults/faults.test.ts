@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { folder } from '../archive-in.ts';
+import { emptyFolder } from '../../empty-folder.ts';
 
 const HERE = import.meta.dirname;
 /** Each so many writes one fails; every single one in the whole proof: JIANBAO_FAULTS=1 npx vitest run tests/store/faults */
 const STEP = Number(process.env.JIANBAO_FAULTS ?? 67);
 
-const disk = join(folder(), 'failing-disk.so');
+const disk = join(emptyFolder(), 'failing-disk.so');
 const compiled = spawnSync('cc', ['-shared', '-fPIC', '-o', disk, join(HERE, 'failing-disk.c'), '-ldl']);
 
 /** Only where there is a compiler, and a linker that lets a library stand before the system's. */
@@ -24,7 +24,7 @@ describe.skipIf(compiled.status !== 0 || process.platform !== 'linux')(
         const args = [join(HERE, 'faulty-ingests.mjs'), kind, String(STEP === 1 ? 1 : first), String(STEP)];
         const { stdout, stderr } = spawnSync(process.execPath, args, {
           encoding: 'utf8',
-          env: { PATH: process.env.PATH, LD_PRELOAD: disk },
+          env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, LD_PRELOAD: disk },
         });
         expect(stderr).toBe('');
         const { faults, told, wrong } = JSON.parse(stdout);
