@@ -1,3 +1,4 @@
+import { firstLook } from './first-look.ts';
 import { fold } from './fold.ts';
 import { readDigits } from './numerals.ts';
 
@@ -116,6 +117,8 @@ const SHAPES: readonly Shape[] = [
   { name: 'month', pattern: new RegExp(`(?<!\\d)${YEAR} ?年 ?${MONTH} ?月(?! ?\\d)`, 'g') },
 ];
 
+const LOOK = firstLook(SHAPES.map(({ pattern }) => pattern));
+
 const AGO: Readonly<Record<string, number>> = { 今天: 0, 昨天: 1, 前天: 2 };
 
 /** What every shape holds: most lines of a page hold none of it. */
@@ -136,7 +139,9 @@ export function mayHoldTime(folded: string): boolean {
 export function foldedTimes(folded: string): readonly PrintedTime[] {
   if (!MAY_BE_TIME.test(folded)) return [];
   const times: PrintedTime[] = [];
-  for (const { name, pattern } of SHAPES) {
+  const bits = LOOK.bitsOf(folded);
+  for (const [index, { name, pattern }] of SHAPES.entries()) {
+    if (!LOOK.mayMatch(bits, index)) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(folded); match !== null; match = pattern.exec(folded)) {
       const start = match.index;

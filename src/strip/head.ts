@@ -28,8 +28,11 @@ export function headOf(page: BlockPage, lines: readonly Line[]): Head | undefine
   for (const line of lines) {
     if (!isDated(line)) continue;
     const below = lines.slice(line.index + 1, line.index + 3).filter(({ block }) => block.shape === 'heading');
+    const near = [...lines.slice(Math.max(0, line.index - REACH), line.index), ...below];
+    const titles = near.filter((title) => mayBeTitle(title, claims));
+    if (titles.length === 0) continue;
     const echo = pairsBelow(line, lines);
-    for (const title of [...lines.slice(Math.max(0, line.index - REACH), line.index), ...below]) {
+    for (const title of titles) {
       const score = scoreOf(title, line, echo, claims);
       if (score > 0 && (best === undefined || score > best.score))
         best = { titleAt: title.index, creditAt: line.index, score };
@@ -53,10 +56,13 @@ function pairsBelow(credit: Line, lines: readonly Line[]): Pairs {
   return pairsOf(below.map((line) => line.letters).join(''));
 }
 
+function mayBeTitle(line: Line, claims: readonly string[]): boolean {
+  if (line.size < (claims.length > 0 ? 4 : 6) || line.block.text.length > 120 || line.furniture !== undefined)
+    return false;
+  return !line.isCredit && !line.isCaption && !/ [>»→›] |>>/.test(line.folded);
+}
+
 function scoreOf(title: Line, credit: Line, echo: Pairs, claims: readonly string[]): number {
-  if (title.size < (claims.length > 0 ? 4 : 6) || title.block.text.length > 120 || title.furniture !== undefined)
-    return 0;
-  if (title.isCredit || title.isCaption || / [>»→›] |>>/.test(title.folded)) return 0;
   const words = title.letters;
   const isClaimed = claims.some((claim) => claim === words || (words.length >= 6 && claim.startsWith(words)));
   const echoed = overlap(words, echo);

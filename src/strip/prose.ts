@@ -1,10 +1,11 @@
 import type { CreditLine } from '../chinese/credit-line.ts';
 import { readCreditLine, unreadLine } from '../chinese/credit-line.ts';
 import { fold } from '../chinese/fold.ts';
-import { FURNITURE_LINES, type FurnitureLine } from '../chinese/lexicon/furniture.ts';
+import type { FurnitureLine } from '../chinese/lexicon/furniture.ts';
 import { unitSet } from '../chinese/unit-set.ts';
 import type { Block } from '../model/block.ts';
 import { isCaptionText } from './caption-text.ts';
+import { furnitureOf } from './furniture-line.ts';
 import { bare } from './similar.ts';
 
 /** A block with everything the judges ask of it. What only few lines are asked is read when it is asked first. */
@@ -122,47 +123,6 @@ const QUOTE_END = /[”"』」]$/;
 
 function isEnded(folded: string): boolean {
   return LAST[folded.charCodeAt(folded.length - 1)] === 1 && SENTENCE_END.test(folded.slice(-60));
-}
-
-/** All patterns of furniture in one for each set of flags: most lines match none, and are asked three times, not thirty. */
-const ANY_FURNITURE: readonly RegExp[] = [...new Set(FURNITURE_LINES.map(({ pattern }) => pattern.flags))].map(
-  (flags) =>
-    new RegExp(
-      FURNITURE_LINES.filter(({ pattern }) => pattern.flags === flags)
-        .map(({ pattern }) => `(?:${pattern.source})`)
-        .join('|'),
-      flags,
-    ),
-);
-
-/** Longer lines are no furniture. */
-const LONGEST_FURNITURE = 300;
-
-function furnitureOf(folded: string): FurnitureLine | undefined {
-  if (folded.length > LONGEST_FURNITURE) return undefined;
-  if (!ANY_FURNITURE.some((any) => any.test(folded))) return undefined;
-  return FURNITURE_LINES.find((line) => line.pattern.test(folded) && mayBeFurniture(folded, line.name));
-}
-
-/** Furniture that is printed in whole sentences. */
-const IN_SENTENCES = new Set([
-  'disclaimer',
-  'original-title',
-  'publicity-note',
-  'applause',
-  'consent',
-  'related-colon',
-  'advertisement',
-  'video-title',
-]);
-const INVITING =
-  /^(?:已有? ?\d|网友评论仅供|欢迎|敬请|请|点击|下载|安装|打开|扫描|扫码|长按|识别|更多|想|如果您|关注|第一时间|[【[])|公众号|官方(?:微信|微博)|下载客户端|第一时间|搜索微信|好友/;
-const IMPRINT = /ICP|版权所有|©|Copyright|公网安备|^(?:地址|电话|传真|邮编|邮箱) ?:.*\d{5}/;
-
-/** 居民扫描门口的二维码就能借书。 is a sentence of the article, 扫描二维码关注我们。 is none. */
-function mayBeFurniture(folded: string, name: string): boolean {
-  if (!/[。！？!?]$/.test(folded) || folded.length < 12 || IN_SENTENCES.has(name)) return true;
-  return name === 'footer' ? IMPRINT.test(folded) : INVITING.test(folded);
 }
 
 /** 体育, 国际新闻: a short link without a digit or a colon holds no credits; most lines of most pages are such. */

@@ -6,6 +6,8 @@ import { PageProblem } from '../model/problem.ts';
 /** Fewer characters of text than this need a title and a date to be an article. */
 const SHORT = 60;
 const SHORTEST = 20;
+/** So many characters of a page are looked at. */
+const LONGEST_PRINTED = 20_000;
 
 const ERROR_TITLE =
   /(?:^(?:HTTP )?(?:404|403|50[0-4])(?!\d)|(?<!\d)(?:404|403|50[0-4]) ?(?:error|not found|错误|页面|-)|page not found|页面(?:不存在|未找到|没有找到|无法|错误|丢失|已删除)|找不到(?:页面|网页|您)|出错了?|错误提示|无法访问|访问(?:出错|被拒绝|受限)|系统(?:错误|提示)|服务器错误)/i;
@@ -25,10 +27,6 @@ export function refusalOf(page: JudgedPage, body: string): PageProblem | undefin
 }
 
 function codeOf(page: JudgedPage, body: string): { code: RefusalCode; message: string } | undefined {
-  const printed = page.blocks
-    .map((block) => fold(block.text))
-    .join('\n')
-    .slice(0, 20_000);
   const claimedTitle = page.claims.find((claim) => claim.key === 'title')?.text ?? '';
   const title = fold(page.title?.text ?? claimedTitle);
   const size = body.replace(/\s/g, '').length;
@@ -36,6 +34,7 @@ function codeOf(page: JudgedPage, body: string): { code: RefusalCode; message: s
   if (several > 1)
     return { code: 'several-articles', message: `${several} titles with dates, each above its own text` };
   const isThin = size < 200;
+  const printed = isThin ? printedOn(page) : '';
   const wall =
     isThin && !hasDate(page) && linksOf(page) < 25
       ? WALL.exec(`${fold(claimedTitle)}\n${printed.slice(0, 3_000)}`)
@@ -54,9 +53,8 @@ function codeOf(page: JudgedPage, body: string): { code: RefusalCode; message: s
     linksOf(page) < 25
   )
     return { code: 'login-page', message: 'the page asks for a login' };
-  const han = countHan(printed);
-  if (printed.length > 100 && han < printed.length * 0.1)
-    return { code: 'not-chinese', message: `${han} Chinese characters of ${printed.length}` };
+  const foreign = foreignText(page);
+  if (foreign !== undefined) return { code: 'not-chinese', message: foreign };
   const links = linksOf(page);
   const isList = page.blocks.length > 10 && links > page.blocks.length * 0.6;
   if (size >= SHORT && !(isList && size < 150 && !hasDate(page))) return undefined;
@@ -73,6 +71,14 @@ function codeOf(page: JudgedPage, body: string): { code: RefusalCode; message: s
   const images = page.blocks.reduce((sum, block) => sum + block.images, 0);
   if (images >= 3) return { code: 'gallery', message: `${images} images and ${size} characters of text` };
   return { code: 'no-body', message: `${size} characters of text in ${page.blocks.length} lines` };
+}
+
+/** What the page prints, folded, a line each. */
+function printedOn(page: JudgedPage): string {
+  return page.blocks
+    .map((block) => fold(block.text))
+    .join('\n')
+    .slice(0, LONGEST_PRINTED);
 }
 
 function linksOf(page: JudgedPage): number {
@@ -94,8 +100,31 @@ function isListOfDates(page: JudgedPage): boolean {
   return dated.length >= 8;
 }
 
+/** How few of the first characters are Chinese, where they are too few. Counting ends where there are enough: at the top of most pages. */
+function foreignText(page: JudgedPage): string | undefined {
+  const length = Math.min(
+    LONGEST_PRINTED,
+    page.blocks.reduce((sum, { text }) => sum + text.length + 1, -1),
+  );
+  if (length <= 100) return undefined;
+  let han = 0;
+  let left = length;
+  for (const { text } of page.blocks) {
+    han += countHan(fold(text.length > left ? text.slice(0, left) : text));
+    if (han >= length * 0.1) return undefined;
+    left -= text.length + 1;
+    if (left <= 0) break;
+  }
+  return `${han} Chinese characters of ${length}`;
+}
+
 function countHan(text: string): number {
-  return text.match(/[\u3400-\u9fff]/g)?.length ?? 0;
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x3400 && code <= 0x9fff) count++;
+  }
+  return count;
 }
 
 /** A dump that holds several articles: heads with a full date and a source, each followed by text. */
