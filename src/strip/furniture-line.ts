@@ -9,9 +9,11 @@ const LOOK = firstLook(FURNITURE_LINES.map(({ pattern }) => pattern));
 export function furnitureOf(folded: string): FurnitureLine | undefined {
   if (folded.length > LONGEST) return undefined;
   const bits = LOOK.bitsOf(folded);
-  return FURNITURE_LINES.find(
-    ({ pattern, name }, index) => LOOK.mayMatch(bits, index) && pattern.test(folded) && mayBeFurniture(folded, name),
-  );
+  for (let i = 0; i < FURNITURE_LINES.length; i++) {
+    const line = LOOK.mayMatch(bits, i) ? FURNITURE_LINES[i] : undefined;
+    if (line?.pattern.test(folded) && mayBeFurniture(folded, line.name)) return line;
+  }
+  return undefined;
 }
 
 /** Furniture that is printed in whole sentences. */

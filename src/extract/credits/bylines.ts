@@ -10,7 +10,7 @@ import type { ZoneLine } from './zones.ts';
 /** Credits without a label, or inside running text. Patterns run on the folded text; names are quoted as printed. */
 
 /** （记者 陈某 通讯员 李某）, 〔記者林某／台北報導〕, (本报记者 王某) */
-const BRACKETED = /[(〔【[]([^()〔〕【】[\]]{2,60})[)〕】\]]/dg;
+const BRACKETED = /[(〔【[]([^()〔〕【】[\]]{2,60})[)〕】\]]/g;
 const ROLE_WORD = /记者|通讯员|作者|实习生|撰文|编译|报道|报导|摄|供图|编辑|责编/;
 /** 临州3月7日电 (甲某 乙某): names alone, right behind the day of the report. */
 const BEHIND_DATELINE = /日(?:专?电|讯|消息|报道) ?$/;
@@ -19,17 +19,19 @@ const LATE = 120;
 
 export function inBrackets(text: string, isEarly: boolean): readonly Credit[] {
   const credits: Credit[] = [];
-  const folded = fold(text);
+  // Elsewhere than at its ends only the first paragraphs are read.
+  const from = isEarly ? 0 : Math.max(0, text.length - LATE + 1);
+  const folded = fold(from === 0 ? text : text.slice(from));
   for (const match of folded.matchAll(BRACKETED)) {
-    const place = match.indices?.[1];
-    if (isEarly && place !== undefined && match.index < 40 && BEHIND_DATELINE.test(folded.slice(0, match.index))) {
-      const names = joined(text.slice(...place)).split(/[ 、,，]/);
-      if (names.every(isPersonName))
-        credits.push(...names.map((name) => reporter(name, `（${text.slice(...place)}）`)));
+    const [, words = ''] = match;
+    const at = from + match.index;
+    const inside = text.slice(at + 1, at + 1 + words.length);
+    if (isEarly && at < 40 && BEHIND_DATELINE.test(folded.slice(0, at))) {
+      const names = joined(inside).split(/[ 、,，]/);
+      if (names.every(isPersonName)) credits.push(...names.map((name) => reporter(name, `（${inside}）`)));
     }
-    const isNear = (isEarly && match.index < EARLY) || match.index > text.length - LATE;
-    if (place === undefined || !isNear || !ROLE_WORD.test(match[1] ?? '') || /贡献/.test(match[1] ?? '')) continue;
-    const inside = text.slice(...place);
+    const isNear = (isEarly && at < EARLY) || at > text.length - LATE;
+    if (!isNear || !ROLE_WORD.test(words) || /贡献/.test(words)) continue;
     // Behind a colon whatever follows is read: 记者江某某台北5日电.
     const sign = /\d日.{0,6}(?:[电讯]|报道|报导)$/.test(fold(inside)) ? ':' : ' ';
     const line = readCreditLine(
@@ -45,12 +47,15 @@ function reporter(name: string, text: string): Credit {
 }
 
 /** （张某某） closes the last paragraph, or stands below it. */
-const SIGNATURE = /\(([^()]{2,40})\)\s*$/d;
+const SIGNATURE = /\(([^()]{2,40})\)$/;
+/** With its brackets. */
+const LONGEST_SIGNATURE = 42;
 
 export function signature(text: string): readonly Credit[] {
-  const place = SIGNATURE.exec(fold(text))?.indices?.[1];
-  if (place === undefined) return [];
-  const inside = text.slice(...place);
+  const tail = text.trimEnd().slice(-LONGEST_SIGNATURE);
+  const words = fold(tail.slice(-1)) === ')' ? SIGNATURE.exec(fold(tail))?.[1] : undefined;
+  if (words === undefined) return [];
+  const inside = tail.slice(-1 - words.length, -1);
   const names = joined(inside).split(/[ 、]/);
   const [first = ''] = names;
   const affiliation = names.length > 1 && isOrganisation(first) ? first : null;

@@ -92,9 +92,7 @@ function scoreOf(line: ZoneLine, time: PrintedTime, label: string | undefined): 
   if (/今天是|现在是|当前时间/.test(folded)) return -20;
   if (zone === 'body') return 0;
   const isLabelled = label !== undefined && /时间|日期|发布|发表|Date|公布|刊/.test(label);
-  const rest = credit.rest.reduce((sum, word) => sum + word.length, 0);
-  const isCredit = rest <= 16 || credit.parts.length > 1;
-  if (!isCredit && !isLabelled) return 0;
+  if (!isLabelled && credit.parts.length < 2 && credit.rest.reduce((sum, word) => sum + word.length, 0) > 16) return 0;
   const place =
     zone === 'head'
       ? 6 - Math.min(distance, 12) * 0.35

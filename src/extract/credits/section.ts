@@ -32,12 +32,13 @@ export function findSection(page: JudgedPage): FoundSection {
   const marked = page.blocks.filter((block) => block.mark === 'section');
   if (marked.length > 0) return trailOf(marked, page, `site-rule ${page.siteRule?.name ?? ''}`);
   const until = page.titleAt ?? page.bodyStart;
+  const title = bare(page.title?.text ?? '');
   for (let index = Math.min(until + 3, page.blocks.length) - 1; index >= Math.max(0, until - LOOK_BACK); index--) {
     const block = page.blocks[index];
     if (block === undefined || block.text.length > 160 || block.role === 'title') continue;
     const line = trailFrom(page, index);
     if (line === undefined || PAGER.test(fold(line))) continue;
-    if (!isTrail(line, Math.abs(until - index), bare(page.title?.text ?? ''))) continue;
+    if (!isTrail(line, Math.abs(until - index), title)) continue;
     const section = stepsOf(line, page);
     if (section.length > 0)
       return { section, evidence: { text: line, place: block.place, rule: 'section-breadcrumb' } };

@@ -130,7 +130,8 @@ function ownAccount(page: JudgedPage): readonly Evidence[] {
 
 /** What a site rule selects as the source, or names in the shape of a line. */
 function siteSources(page: JudgedPage, lines: readonly ZoneLine[]): readonly Evidence[] {
-  const rule = `site-rule ${page.siteRule?.name ?? ''}`;
+  if (page.siteRule === null) return [];
+  const rule = `site-rule ${page.siteRule.name}`;
   const marked = lines.filter((line) => line.block.mark === 'source');
   const selected = marked.map((line) => {
     const labelled = line.credit.parts.find((part) => part.kind === 'source')?.value;

@@ -30,8 +30,10 @@ export function creditZones(page: JudgedPage): readonly ZoneLine[] {
     const joined = zone === 'above' || zone === 'head' ? joinedTime(blocks, index) : undefined;
     const text = joined ?? block.spaced;
     const distance = zone === 'foot' ? index - bodyStop : Math.abs(index - titleAt);
-    lines.push({ block, index, folded: fold(text), credit: readCreditLine(text), zone, distance });
+    const folded = fold(text);
+    lines.push({ block, index, folded, credit: readCreditLine(text, folded), zone, distance });
   }
+  if (page.siteRule === null) return lines;
   const near = new Set(lines.map((line) => line.index));
   return [...lines, ...markedLines(blocks).filter((line) => !near.has(line.index))];
 }
@@ -40,15 +42,17 @@ export function creditZones(page: JudgedPage): readonly ZoneLine[] {
 function markedLines(blocks: readonly JudgedBlock[]): readonly ZoneLine[] {
   return blocks.flatMap((block, index) => {
     if (block.mark === null || block.mark === 'body' || block.mark === 'remove' || isText(block)) return [];
-    const credit = readCreditLine(block.spaced);
-    return [{ block, index, folded: fold(block.spaced), credit, zone: 'head' as const, distance: 1 }];
+    const folded = fold(block.spaced);
+    return [{ block, index, folded, credit: readCreditLine(block.spaced, folded), zone: 'head' as const, distance: 1 }];
   });
 }
 
 /** A date that a design sets in boxes of its own: 2020 / 11/06 / 14:25 → 2020/11/06 14:25 */
 function joinedTime(blocks: readonly JudgedBlock[], index: number): string | undefined {
-  const [year = '', day = '', clock = ''] = [0, 1, 2].map((step) => blocks[index + step]?.text ?? '');
-  if (/^(?:19|20)\d\d[年.-]?$/.test(year) && /^\d{1,2}[-/.月]\d{1,2}日?$/.test(day))
+  const year = blocks[index]?.text ?? '';
+  if (year.length > 5 || !/^(?:19|20)\d\d[年.-]?$/.test(year)) return undefined;
+  const [day = '', clock = ''] = [1, 2].map((step) => blocks[index + step]?.text ?? '');
+  if (/^\d{1,2}[-/.月]\d{1,2}日?$/.test(day))
     return `${year.slice(0, 4)}/${day.replace(/[-.月]/, '/')} ${/^\d{1,2}:\d{2}/.test(clock) ? clock : ''}`.trim();
   return undefined;
 }
