@@ -1,7 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { emptyFolder } from '../empty-folder.ts';
 import { ingest, newArchive } from '../store/archive-in.ts';
 import { article } from '../store/naming-article.ts';
@@ -20,12 +20,17 @@ const PAGES = [
   article('p4', '2019-06-02', '鼓楼区民政局@350102'),
 ];
 
+const made = join(emptyFolder(), 'jianbao.db');
+beforeAll(() => {
+  const archive = newArchive(made);
+  ingest(archive, ...PAGES);
+  archive.close();
+});
+
 /** A folder with an archive of these pages, and the commands in it. */
 function place() {
   const cwd = emptyFolder();
-  const archive = newArchive(join(cwd, 'jianbao.db'));
-  ingest(archive, ...PAGES);
-  archive.close();
+  copyFileSync(made, join(cwd, 'jianbao.db'));
   const run = (...args: readonly string[]) => jianbao(['agencies', ...args], { cwd });
   return { cwd, run };
 }

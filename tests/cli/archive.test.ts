@@ -40,9 +40,14 @@ describe('list', () => {
     [['--text', '第2号'], 1],
     [['--limit', '2'], 2],
   ])('%j gives %i', (args, count) => {
-    expect(json('list', ...args)).toHaveLength(count);
     const { stdout } = jianbao(['list', '--jsonl', ...args], { cwd });
     expect(stdout.split('\n').filter((line) => line !== '')).toHaveLength(count);
+  });
+
+  it('--json is one array of what --jsonl gives a line each', () => {
+    const { stdout } = jianbao(['list', '--jsonl'], { cwd });
+    const lines = stdout.trimEnd().split('\n');
+    expect(json('list')).toEqual(lines.map((line) => JSON.parse(line)));
   });
 
   it('says where there is more', () => {
@@ -131,15 +136,18 @@ describe('export', () => {
     'captures',
     'refusals',
     'runs',
-  ])('%s comes as CSV, JSON and JSON Lines with the same rows', (name) => {
+  ])('%s comes as CSV and JSON with the same columns', (name) => {
     const csv = jianbao(['export', name], { cwd });
     const rows = json('export', name);
-    const lines = jianbao(['export', name, '--format', 'jsonl'], { cwd }).stdout;
     expect(csv.code).toBe(0);
-    expect(lines.split('\n').filter((line) => line !== '')).toHaveLength(rows.length);
     expect(csv.stdout.split(/\r?\n/)[0]?.split(',')).toEqual(
       rows.length > 0 ? Object.keys(rows[0]) : expect.any(Array),
     );
+  });
+
+  it('JSON Lines are the rows of JSON', () => {
+    const lines = jianbao(['export', 'figures', '--format', 'jsonl'], { cwd }).stdout.trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toEqual(json('export', 'figures'));
   });
 
   it('figures are the wide table, --narrow the bare relation', () => {

@@ -22,7 +22,10 @@ function withArchive(): string {
 }
 
 function clippings(folder: string, db = 'jianbao.db'): number {
-  return JSON.parse(jianbao(['db', 'info', '--json', '--db', db], { cwd: folder }).stdout).clippings;
+  const archive = openArchive(join(folder, db), { mode: 'read' });
+  const { clippings } = archive.info();
+  archive.close();
+  return clippings;
 }
 
 function oneLine({ stderr }: Ran): string {

@@ -1,12 +1,17 @@
 import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readRules, siteRulesOf } from '../../../src/cli/settings/site-rules.ts';
+import { ruleReports } from '../../../src/cli/site-rules/rule-report.ts';
+import { openKit } from '../../../src/pipeline/open-kit.ts';
 import { RULES_VERSION } from '../../../src/pipeline/version.ts';
 import { emptyFolder } from '../../empty-folder.ts';
+import { contextIn } from '../explain-page/page-of.ts';
 import { jianbao, ROOT } from '../jianbao.ts';
 
 const RULES = join(ROOT, 'fixtures', 'site-rules');
 const PAGE = join(RULES, 'pages', 'linhai-review-2014.html');
+const kit = await openKit({ engine: 'node-rs' });
 const URL_OF_PAGE = 'http://review.linhai.example/2014/0612/311.html';
 
 /** A folder with the page as its owner knows it, and rules by name. */
@@ -59,15 +64,24 @@ describe('rules for sites', () => {
     expect(below(['--site-rules', 'none'])).toEqual([]);
   });
 
-  it.each([
-    ['no address at all', 'page.html,,', []],
-    ["the site's host", 'page.html,,review.linhai.example', ['许岚']],
-    ["the rule's name", 'page.html,,临海评论周刊 2014', ['许岚']],
-    ['a host below one with a leading dot', 'page.html,http://old.linhaiweekly.example/1.html,', ['许岚']],
-    ['another host', 'page.html,http://elsewhere.example/1.html,', []],
-    ['a day after the layout', 'page.html,http://review.linhai.example/2015/0101/1.html,', []],
-  ])('hold or not by %s', (_, facts, authors) => {
-    expect(clip(place(shipped, facts), '--site-rules', 'rules').authors).toEqual(authors);
+  const known = [
+    ['no address at all', ',', []],
+    ["the site's host", ',review.linhai.example', ['许岚']],
+    ["the rule's name", ',临海评论周刊 2014', ['许岚']],
+    ['a host below one with a leading dot', 'http://old.linhaiweekly.example/1.html,', ['许岚']],
+    ['another host', 'http://elsewhere.example/1.html,', []],
+    ['a day after the layout', 'http://review.linhai.example/2015/0101/1.html,', []],
+  ] as const;
+
+  it('hold or not by what is known of a page', () => {
+    const rows = known.map(([, facts], n) => `${n}.html,${facts}`);
+    const at = place(shipped, rows.join('\n'));
+    for (const n of known.keys()) copyFileSync(PAGE, join(at, `${n}.html`));
+    const args = ['extract', '--json', '--manifest', 'pages.csv', '--site-rules', 'rules'];
+    const { stdout } = jianbao(args, { cwd: at });
+    const clippings: readonly { authors: readonly string[] }[] = JSON.parse(stdout);
+    const found = known.map(([what], n) => [what, clippings[n]?.authors]);
+    expect(found).toEqual(known.map(([what, , authors]) => [what, authors]));
   });
 
   it('for other sites change nothing, not even the version; a comment in the rule neither', () => {
@@ -120,7 +134,7 @@ describe('rules for sites', () => {
 
 describe('a rule that is wrong is exit 2 and one line with file, line and key', () => {
   const rule = 'name = "x"\nhosts = ["x.example"]\n';
-  it.each([
+  const wrong = [
     [`${rule}[select]\nbody = "p"\nbdy = "p"\n`, 'rules/a.toml:5: select.bdy: there is no such key'],
     [`${rule}[select]\nbody = "p["\n`, "rules/a.toml:4: select.body: the selector p[ can't be read"],
     [`${rule}[select]\n\nbody = "p:has(a)"\n`, 'rules/a.toml:5: select.body: the selector p:has(a) has :has'],
@@ -130,15 +144,23 @@ describe('a rule that is wrong is exit 2 and one line with file, line and key', 
     [rule, 'rules/a.toml:1: name: the rule says nothing'],
     ['name = "x"\nname = "y"\n', 'rules/a.toml:2: '],
     ['', 'rules/a.toml:1: name: '],
-  ])('%j', (text, message) => {
+  ] as const;
+
+  it.each(wrong)('%j', async (text, message) => {
     const cwd = place({ 'a.toml': text });
+    await expect(siteRulesOf({ siteRules: join(cwd, 'rules') }, contextIn('en'))).rejects.toThrow(message);
+  });
+
+  it('told by extract, and of all files at once by rules test', () => {
+    const named = (n: number): string => `${n}.toml`;
+    const cwd = place(Object.fromEntries(wrong.map(([text], n) => [named(n), text])));
     const { code, stdout, stderr } = jianbao(['extract', 'page.html', '--site-rules', 'rules'], { cwd });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toContain(`error: ${message}`);
-    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stderr).toBe('error: rules/0.toml:5: select.bdy: there is no such key\n');
     const tested = jianbao(['rules', 'test', 'rules'], { cwd });
     expect(tested.code).toBe(2);
-    expect(tested.stdout).toContain(`✗ ${message}`);
+    for (const [n, [, message]] of wrong.entries())
+      expect(tested.stdout).toContain(`✗ ${message.replace('a.toml', named(n))}`);
   });
 
   it.each([[['ingest', 'page.html']], [['explain', '--html', 'page.html']], [['rules', 'list']]])(
@@ -196,7 +218,18 @@ describe('rules test', () => {
     ['page', /file = .*/u, 'file = "pages"', 'a page', 'no file of up to 33554432 bytes'],
     ['rule', /\nurl = .*/u, '\nurl = "http://other.example/1.html"', '临海评论周刊 2014', null],
     ['rule', /\nurl = .*/u, '\nurl = "http://review.linhai.example/2015/0612/1.html"', '临海评论周刊 2014', null],
-  ])('says of %s what was expected and what was found, exit 3', (field, from, to, expected, found) => {
+  ])('says of %s what was expected and what was found', async (field, from, to, expected, found) => {
+    const path = join(cwd, edited('a.toml', from, to));
+    const { rules, wrong } = await readRules([path], contextIn('en'));
+    const [report] = ruleReports([path], rules, wrong, { ...kit, siteRules: rules.map(({ rule }) => rule) });
+    expect(report).toMatchObject({ file: path, name: '临海评论周刊 2014', problems: [] });
+    expect(report?.examples[0]?.failures[0]).toEqual({ field, expected, found });
+  });
+
+  it.each([
+    ['title', 'title = "渡口停航之后"', 'title = "渡口"', '渡口', '渡口停航之后'],
+    ['rule', /\nurl = .*/u, '\nurl = "http://other.example/1.html"', '临海评论周刊 2014', null],
+  ])('tells it of %s as JSON and in words, exit 3', (field, from, to, expected, found) => {
     const path = edited('a.toml', from, to);
     const { code, stdout, stderr } = jianbao(['rules', 'test', '--json', path], { cwd });
     expect({ code, stderr }).toEqual({ code: 3, stderr: 'rules: 1, invalid 0; examples: 1, failed 1\n' });
