@@ -5,16 +5,17 @@ export interface WordMatch<T> {
   readonly entry: T;
 }
 
-/** Looks up which words of a fixed list begin at a place in a text; longest first. */
+/** Looks up which words of a fixed list begin at a place in a text. */
 export interface WordIndex<T> {
   readonly size: number;
   get(word: string): T | undefined;
   entries(): Iterable<readonly [string, T]>;
+  /** The words that begin at `start`, longest first. */
   matchesAt(text: string, start: number): readonly WordMatch<T>[];
+  /** The same, shortest first, without making anything. */
+  forEachAt(text: string, start: number, visit: (start: number, stop: number, entry: T) => void): void;
 }
 
-/** What a place without any word has. */
-const NO_WORDS: readonly never[] = [];
 /** No node, no word. */
 const NONE = -1;
 
@@ -27,23 +28,24 @@ export function wordIndex<T>(entries: Iterable<readonly [string, T]>): WordIndex
   for (const [word, entry] of entries) if (word !== '' && !words.has(word)) words.set(word, entry);
   const tree = new Tree([...words.keys()]);
   const values = [...words.values()];
+  const forEachAt: WordIndex<T>['forEachAt'] = (text, start, visit) => {
+    let node = start < text.length ? tree.first(text.charCodeAt(start)) : NONE;
+    for (let stop = start + 1; node !== NONE; stop++) {
+      const word = tree.wordAt(node);
+      const entry = word === NONE ? undefined : values[word];
+      if (entry !== undefined) visit(start, stop, entry);
+      node = stop < text.length ? tree.below(node, text.charCodeAt(stop)) : NONE;
+    }
+  };
   return {
     size: words.size,
     get: (word) => words.get(word),
     entries: () => words.entries(),
+    forEachAt,
     matchesAt(text, start) {
-      let found: WordMatch<T>[] | undefined;
-      let node = start < text.length ? tree.first(text.charCodeAt(start)) : NONE;
-      for (let stop = start + 1; node !== NONE; stop++) {
-        const word = tree.wordAt(node);
-        const entry = word === NONE ? undefined : values[word];
-        if (entry !== undefined) {
-          if (found === undefined) found = [{ start, stop, entry }];
-          else found.unshift({ start, stop, entry });
-        }
-        node = stop < text.length ? tree.below(node, text.charCodeAt(stop)) : NONE;
-      }
-      return found ?? NO_WORDS;
+      const found: WordMatch<T>[] = [];
+      forEachAt(text, start, (_, stop, entry) => found.push({ start, stop, entry }));
+      return found.reverse();
     },
   };
 }

@@ -78,27 +78,28 @@ export function findBeside(reading: Reading, coined: readonly Found[]): readonly
 }
 
 /** No word of it says what kind of thing it is. */
-function isMadeUp({ starting }: Reading, start: number, stop: number): boolean {
-  return starting
-    .slice(start, stop)
-    .every((words) =>
-      words.every(
-        ({ stop: end, entry: { place, field, head, never, border } }) =>
-          end > stop || !(field || head !== undefined || never || border) || (place !== undefined && !never),
-      ),
+function isMadeUp({ words }: Reading, start: number, stop: number): boolean {
+  for (let at = start; at < stop; at++) {
+    const telling = words.from(
+      at,
+      ({ stop: end, entry: { place, field, head, never, border } }) =>
+        end <= stop && (field || head !== undefined || never || border) && (place === undefined || never),
     );
+    if (telling !== undefined) return false;
+  }
+  return true;
 }
 
 /** 社工服务中心: the head of a longer name. */
-function beginsHead({ starting }: Reading, at: number, stop: number): boolean {
-  return starting[at]?.some(({ stop: end, entry }) => end > stop && entry.head !== undefined) === true;
+function beginsHead({ words }: Reading, at: number, stop: number): boolean {
+  return words.from(at, ({ stop: end, entry }) => end > stop && entry.head !== undefined) !== undefined;
 }
 
 /** What follows a name that acts: a verb, 的, 为, 向, a mark or the end; not 社工站, 社工人才, 社工们. */
 function actsAfter(reading: Reading, stop: number): boolean {
   const next = reading.folded[stop];
   if (next === undefined || /[\s,。;:、!?)”"》]/.test(next)) return true;
-  return reading.starting[stop]?.some(({ entry }) => entry.border || entry.verb) === true;
+  return reading.words.from(stop, ({ entry }) => entry.border || entry.verb) !== undefined;
 }
 
 function coinedName(reading: Reading, start: number, stop: number, places: readonly PlaceForm[]): Found {

@@ -23,13 +23,13 @@ export function companyRoots(found: readonly Found[]): readonly Declared[] {
 
 /** True where the short form stands for the company: before a verb or a mark, and no part of another word. */
 export function isCompany(reading: Reading, start: number, stop: number): boolean {
-  const { folded, starting, ending } = reading;
+  const { folded, words } = reading;
   if (PRODUCT.test(folded.slice(stop, stop + 2))) return false;
-  const known = starting[start]?.find(({ stop: end }) => end === stop)?.entry;
+  const known = words.from(start, ({ stop: end }) => end === stop)?.entry;
   if (known !== undefined && (known.field || known.generic || known.border || known.never || known.place !== undefined))
     return false;
   const next = folded[stop];
   const open = next === undefined || /[\s,。;:、!?)”"》]/.test(next);
-  if (!open && starting[stop]?.some(({ entry }) => entry.border || entry.verb) !== true) return false;
-  return ending[start + 1]?.every(({ start: from }) => from >= start) !== false;
+  if (!open && words.from(stop, ({ entry }) => entry.border || entry.verb) === undefined) return false;
+  return words.to(start + 1, ({ start: from }) => from < start) === undefined;
 }

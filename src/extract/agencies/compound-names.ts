@@ -9,7 +9,7 @@ const COUNTRY = new Set(['media', 'party', 'institution']);
 /** A body of the lexicon with the place printed directly before it: the longer name is one mention of the same body. */
 export function withPlaceBefore(reading: Reading, known: readonly Found[]): readonly Found[] {
   return known.flatMap((body) => {
-    const match = reading.ending[body.start]?.find(({ entry }) => entry.place !== undefined);
+    const match = reading.words.to(body.start, ({ entry }) => entry.place !== undefined);
     const form = match?.entry.place;
     if (match === undefined || form === undefined || form.risky) return [];
     const country = form.places.some(({ level }) => level === 'country');
@@ -35,7 +35,7 @@ const LONGEST_QUOTED = 24;
 
 /** “港都绿色交通联盟”: where a name ends with its quotes, it begins with them, unless it begins with a verb. */
 export function quoted(reading: Reading, found: readonly Found[]): readonly Found[] {
-  const { folded, starting } = reading;
+  const { folded, words } = reading;
   return found.flatMap((own) => {
     if (!QUOTED.has(own.type) || own.bodies.length > 0 || folded[own.stop] !== '”') return [];
     const near = folded.slice(Math.max(0, own.stop - LONGEST_QUOTED), own.start);
@@ -43,7 +43,7 @@ export function quoted(reading: Reading, found: readonly Found[]): readonly Foun
     const start = own.start - before.length;
     if (before === '' || before === near) return [];
     if (!/^[\p{Script=Han}A-Za-z0-9]+$/u.test(before) || /[的了在是把被向让我你他她]/.test(before)) return [];
-    if (starting[start]?.some(({ stop, entry }) => stop - start > 1 && entry.border)) return [];
+    if (words.from(start, ({ stop, entry }) => stop - start > 1 && entry.border) !== undefined) return [];
     const name = folded.slice(start, own.stop);
     return [{ ...own, start, folded: name, rest: name, rule: 'quoted-name', certainty: 'likely', within: null }];
   });

@@ -8,9 +8,9 @@ const LATIN = /[A-Za-z0-9]/;
 export function findInLexicon(reading: Reading): readonly Found[] {
   const found: Found[] = [];
   let from = 0;
-  for (const start of reading.bodies) {
+  for (const start of reading.words.bodies) {
     if (start < from) continue;
-    const match = reading.starting[start]?.find(({ entry }) => entry.bodies !== undefined);
+    const match = reading.words.from(start, ({ entry }) => entry.bodies !== undefined);
     if (match?.entry.bodies === undefined) continue;
     const { entry } = match;
     const first = entry.bodies?.[0];
@@ -51,17 +51,18 @@ function isTeam(folded: string, stop: number): boolean {
 }
 
 /** 国航 of 美国|航空, 中行 of 集中|行动: two characters of two other words. */
-function crosses({ starting, ending }: Reading, start: number, stop: number): boolean {
-  const over = starting[stop - 1]?.some(
+function crosses({ words }: Reading, start: number, stop: number): boolean {
+  const over = words.from(
+    stop - 1,
     ({ stop: end, entry }) => end > stop && (entry.border || entry.field || entry.generic || entry.never),
   );
-  const into = ending[start + 1]?.some(({ start: from }) => from < start);
-  return over === true || into === true;
+  const into = words.to(start + 1, ({ start: from }) => from < start);
+  return over !== undefined || into !== undefined;
 }
 
 /** 央行 of 各国央行: the end of an ordinary word. */
-function endsWord({ ending }: Reading, start: number, stop: number): boolean {
-  return ending[stop]?.some(({ start: from, entry }) => from < start && entry.never) === true;
+function endsWord({ words }: Reading, start: number, stop: number): boolean {
+  return words.to(stop, ({ start: from, entry }) => from < start && entry.never) !== undefined;
 }
 
 /** 腾讯|QQ, 新浪|微博: what a company makes. */
@@ -70,9 +71,9 @@ function isProduct(folded: string, stop: number): boolean {
 }
 
 /** 李红军, 王国军: names of people more often than armies, after a surname. */
-function isPerson({ folded, ending }: Reading, start: number, stop: number): boolean {
+function isPerson({ folded, words }: Reading, start: number, stop: number): boolean {
   if (!/^[红国]军$/.test(folded.slice(start, stop)) || !SURNAMES.has(folded[start - 1] ?? '')) return false;
-  return ending[start]?.some(({ start: from }) => start - from > 1) !== true;
+  return words.to(start, ({ start: from }) => start - from > 1) === undefined;
 }
 
 /** CCTV in CCTVB; 日军 in 3日军训. */

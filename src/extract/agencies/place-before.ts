@@ -34,7 +34,7 @@ function isTownSuffix(word: string): boolean {
 type RelativeToken = Extract<Token, { kind: 'relative' }>;
 
 /** 市, 我省: a word for the place that does not name it. */
-export function relativeBefore({ folded, ending }: Reading, stop: number): RelativeToken | undefined {
+export function relativeBefore({ folded, words }: Reading, stop: number): RelativeToken | undefined {
   for (const length of [3, 2, 1]) {
     const start = stop - length;
     const word = start < 0 ? '' : folded.slice(start, stop);
@@ -42,8 +42,8 @@ export function relativeBefore({ folded, ending }: Reading, stop: number): Relat
     if (relative === undefined) continue;
     const before = folded[start - 1] ?? '';
     if (length === 1 && (NO_RELATIVE.has(before) || (isTownSuffix(word) && HAN.test(before)))) return undefined;
-    const within = ending[start]?.some(({ start: from, entry }) => start - from > 1 && entry.generic) === true;
-    return within ? undefined : { kind: 'relative', start, stop, relative };
+    const within = words.to(start, ({ start: from, entry }) => start - from > 1 && entry.generic);
+    return within !== undefined ? undefined : { kind: 'relative', start, stop, relative };
   }
   return undefined;
 }
@@ -51,7 +51,7 @@ export function relativeBefore({ folded, ending }: Reading, stop: number): Relat
 /** 纽约[市], 寿光[县]: a city abroad, or a division under the word of another time, with the word for it. */
 export function withItsWord(reading: Reading, { start, stop, relative }: RelativeToken): Token | undefined {
   const divides = relative === '市' || relative === '县' || relative === '区';
-  const match = reading.ending[start]?.find(({ entry: { place } }) => {
+  const match = reading.words.to(start, ({ entry: { place } }) => {
     if (place?.places.some(({ level }) => level === 'abroad')) return true;
     return divides && place?.full === false && !place.risky && place.places.every(({ level }) => level !== 'province');
   });
@@ -60,11 +60,11 @@ export function withItsWord(reading: Reading, { start, stop, relative }: Relativ
 }
 
 /** 他准备和|县中药材公司签约: 和 before 县 is hardly ever the county. 道县 of 街道|县桥: a short county whose first character ends another word. */
-export function isCut({ folded, ending }: Reading, start: number, stop: number): boolean {
+export function isCut({ folded, words }: Reading, start: number, stop: number): boolean {
   if (stop - start !== 2) return false;
   if (folded.slice(start, stop) === '和县' && HAN.test(folded[start - 1] ?? ''))
     return !/[省市在到从于赴]/.test(folded[start - 1] ?? '');
-  return ending[start + 1]?.some(({ start: from, entry }) => from < start && (entry.generic || entry.field)) === true;
+  return words.to(start + 1, ({ start: from, entry }) => from < start && (entry.generic || entry.field)) !== undefined;
 }
 
 /** 资源, 友好, 比如 are districts too, but hardly ever meant. */

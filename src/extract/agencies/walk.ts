@@ -43,6 +43,6 @@ function bodyBefore(earlier: Earlier, stop: number): Token | undefined {
 }
 
 function borderBefore(reading: Reading, stop: number): string {
-  const match = reading.ending[stop]?.find(({ entry }) => isBorder(entry));
+  const match = reading.words.to(stop, ({ entry }) => isBorder(entry));
   return match === undefined ? '' : reading.folded.slice(match.start, match.stop);
 }

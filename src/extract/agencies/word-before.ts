@@ -10,7 +10,8 @@ const NATION = new Set(['国家', '全国', '中华', '中央', '武警', '中�
 export function wordBefore(reading: Reading, stop: number, first: boolean): Token | 'border' | undefined {
   const { folded } = reading;
   const relative = relativeBefore(reading, stop);
-  for (const { start, entry } of reading.ending[stop] ?? []) {
+  for (let known = reading.words.to(stop); known !== undefined; known = known.shorterBefore) {
+    const { start, entry } = known;
     const word = folded.slice(start, stop);
     if (word === '和' && isInName(reading, start)) return { kind: 'unknown', start: start - 1, stop };
     if (NATION.has(word)) return { kind: 'nation', start, stop };
@@ -31,22 +32,21 @@ export function wordBefore(reading: Reading, stop: number, first: boolean): Toke
 }
 
 /** 春[和]社工服务中心: one character before 和, and nothing that it could be joined to. */
-function isInName(reading: Reading, at: number): boolean {
-  const { folded } = reading;
-  if (!HAN.test(folded[at - 1] ?? '') || reading.ending[at]?.some(({ entry }) => entry.field || entry.border))
+function isInName({ folded, words }: Reading, at: number): boolean {
+  if (!HAN.test(folded[at - 1] ?? '') || words.to(at, ({ entry }) => entry.field || entry.border) !== undefined)
     return false;
   const before = folded[at - 2];
   if (before === undefined || !HAN.test(before)) return true;
-  if (reading.ending[at]?.some(({ entry }) => entry.head !== undefined || entry.bodies !== undefined)) return false;
-  return reading.ending[at - 1]?.some(({ entry }) => entry.place?.full === true || entry.border) === true;
+  if (words.to(at, ({ entry }) => entry.head !== undefined || entry.bodies !== undefined) !== undefined) return false;
+  return words.to(at - 1, ({ entry }) => entry.place?.full === true || entry.border) !== undefined;
 }
 
 /** 住房[和]城乡建设局: fields on both sides, and no body before it. */
-function joins(reading: Reading, start: number, stop: number): boolean {
-  const before = reading.ending[start]?.some(({ entry }) => entry.field && entry.head === undefined) === true;
-  const after = reading.starting[stop]?.some(({ entry }) => entry.field) === true;
-  const name = reading.starting[stop]?.some(({ entry }) => entry.place !== undefined && !entry.place.risky) === true;
-  return before && after && !name;
+function joins({ words }: Reading, start: number, stop: number): boolean {
+  const before = words.to(start, ({ entry }) => entry.field && entry.head === undefined);
+  const after = words.from(stop, ({ entry }) => entry.field);
+  const name = words.from(stop, ({ entry }) => entry.place !== undefined && !entry.place.risky);
+  return before !== undefined && after !== undefined && name === undefined;
 }
 
 /** True for a word that ends a name. */

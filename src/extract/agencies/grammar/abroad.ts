@@ -11,7 +11,7 @@ export function countryLetter({ reading, head, headStart }: Attempt): Shape | un
   if (letter === undefined || !COUNTRIES.includes(letter)) return undefined;
   const before = reading.folded[start - 1];
   const open = before === undefined || !/[\p{Script=Han}A-Za-z]/u.test(before);
-  const border = reading.ending[start]?.some(({ entry }) => entry.border) === true;
+  const border = reading.words.to(start, ({ entry }) => entry.border) !== undefined;
   return open || border ? unplaced(start, 'country-letter') : undefined;
 }
 

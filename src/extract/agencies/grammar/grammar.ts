@@ -29,8 +29,9 @@ export function findByGrammar(reading: Reading, known: readonly Found[]): readon
   const found: Found[] = [];
   const earlier = new Map<number, Found>();
   for (const body of known) remember(earlier, body);
-  for (const stop of reading.heads) {
-    const match = reading.ending[stop]?.find(
+  for (const stop of reading.words.heads) {
+    const match = reading.words.to(
+      stop,
       ({ start, entry }) =>
         entry.head !== undefined &&
         !isEndOfWord(reading, start, stop) &&
@@ -50,14 +51,14 @@ export function findByGrammar(reading: Reading, known: readonly Found[]): readon
 }
 
 /** 凉山彝族自治州|政府: 州 is the end of the place, not the beginning of 州政府. */
-function takesFromPlace({ folded, ending }: Reading, start: number): boolean {
-  return folded[start] === '州' && ending[start + 1]?.some(({ entry }) => entry.place?.full === true) === true;
+function takesFromPlace({ folded, words }: Reading, start: number): boolean {
+  return folded[start] === '州' && words.to(start + 1, ({ entry }) => entry.place?.full === true) !== undefined;
 }
 
 /** 白鹭[航空]学院: some heads are the field of work of the next one. */
-function isFieldOfNext({ starting }: Reading, { word }: Head, stop: number): boolean {
+function isFieldOfNext({ words }: Reading, { word }: Head, stop: number): boolean {
   if (!/^(?:航空|证券|保险|传媒|控股)$/.test(word)) return false;
-  return starting[stop]?.some(({ entry }) => entry.head !== undefined) === true;
+  return words.from(stop, ({ entry }) => entry.head !== undefined) !== undefined;
 }
 
 function remember(earlier: Map<number, Found>, found: Found): void {
@@ -67,15 +68,17 @@ function remember(earlier: Map<number, Found>, found: Found): void {
 
 /** 部 of 干部, 厂 of 工厂. */
 function isEndOfWord(reading: Reading, start: number, stop: number): boolean {
-  return reading.ending[stop]?.some(({ start: from, entry }) => from < start && entry.never) === true;
+  return reading.words.to(stop, ({ start: from, entry }) => from < start && entry.never) !== undefined;
 }
 
 /** 委 of 委员会, 政府 of 政府采购中心. */
 function insideLongerHead(reading: Reading, start: number, stop: number): boolean {
   for (let i = Math.max(0, start - 6); i <= start; i++) {
-    for (const match of reading.starting[i] ?? []) {
-      if (match.stop > stop && (match.entry.head !== undefined || match.entry.field)) return true;
-    }
+    const longer = reading.words.from(
+      i,
+      ({ stop: end, entry }) => end > stop && (entry.head !== undefined || entry.field),
+    );
+    if (longer !== undefined) return true;
   }
   return false;
 }

@@ -22,9 +22,9 @@ export function groundOf(mentioned: readonly Mentioned[], readings: readonly Rea
 
 /** Districts and towns named in the text, as the ground that 区X and 镇X stand on. */
 function districtsIn(reading: Reading, home: Home): readonly District[] {
-  const { field } = reading;
-  return reading.places.flatMap((at) => {
-    const longest = reading.starting[at]?.[0];
+  const { field, words } = reading;
+  return words.places.flatMap((at) => {
+    const longest = words.from(at);
     const form = longest?.entry.place;
     if (longest === undefined || form === undefined || !form.full) return [];
     const place = divisionOf([form], home);

@@ -84,14 +84,14 @@ function best(scores: ReadonlyMap<string, number>): Omit<Home, 'year'> {
 }
 
 /** The forms of places in a text, the longest at each place; risky ones left out. */
-function placesIn(reading: Reading, names: readonly Found[]): readonly PlaceForm[] {
+function placesIn({ words }: Reading, names: readonly Found[]): readonly PlaceForm[] {
   const found: PlaceForm[] = [];
   const skipTo = new Map(names.map(({ start, stop }) => [start, stop]));
-  const starts = names.length === 0 ? reading.places : [...reading.places, ...skipTo.keys()].sort((a, b) => a - b);
+  const starts = names.length === 0 ? words.places : [...words.places, ...skipTo.keys()].sort((a, b) => a - b);
   let from = 0;
   for (const at of starts) {
     if (at < from) continue;
-    const match = reading.starting[at]?.find(({ entry }) => entry.place !== undefined || entry.never);
+    const match = words.from(at, ({ entry }) => entry.place !== undefined || entry.never);
     const named = skipTo.get(at);
     const place = named === undefined ? match?.entry.place : undefined;
     if (place !== undefined && !place.risky) found.push(place);
