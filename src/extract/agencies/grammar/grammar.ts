@@ -89,16 +89,21 @@ function nameEnding(attempt: Attempt, stop: number): Found | undefined {
   for (const rule of RULES) {
     const shape = rule(attempt);
     if (shape === undefined) continue;
-    const { restStart, ...rest } = shape;
     const folded = reading.folded.slice(shape.start, stop);
     return {
-      ...rest,
       field: reading.field,
+      start: shape.start,
       stop,
       folded,
+      rule: shape.rule,
+      certainty: shape.certainty,
       type: typeOf(head.type, folded),
       bodies: [],
-      rest: reading.folded.slice(restStart, stop),
+      places: shape.places,
+      relative: shape.relative,
+      rest: reading.folded.slice(shape.restStart, stop),
+      after: shape.after,
+      within: shape.within,
     };
   }
   return undefined;

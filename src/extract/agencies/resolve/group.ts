@@ -11,8 +11,8 @@ export interface Named {
   readonly type: AgencyType;
   readonly division: Place | null;
   readonly region: string | null;
-  /** What tells it from others, where that is not its name: 中国科学院… for 中科院…. */
-  readonly key?: string;
+  /** What tells it from others where that is not its name: 中国科学院… for 中科院…. */
+  readonly key: string | null;
   /** True where the name is a full one, printed or of the lexicon. */
   readonly full: boolean;
 }
@@ -45,7 +45,7 @@ function restOf(named: Named): string {
 }
 
 function ownRest({ found, name, division, key }: Named): string {
-  if (key !== undefined) return key;
+  if (key !== null) return key;
   if (found.bodies.length > 0 || division === null || division.code === null) return name;
   const rest = name.startsWith(division.name) ? name.slice(division.name.length) : found.rest;
   return rest.replace(/^级/, '');
