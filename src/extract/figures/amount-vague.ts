@@ -2,6 +2,8 @@ import { unitAt } from '../../chinese/lexicon/units.ts';
 import { readNumber } from '../../chinese/numerals.ts';
 import { type Amount, scaleOf } from './amount.ts';
 
+/** What 数十, 几百万, 成百上千 begin with. */
+const VAGUE = '数几成';
 const SEVERAL = /[数几](十|百|千|万|亿)(万亿|万|亿)?/uy;
 /** 几十上百, 数百上千万: at least the first. */
 const UPWARDS = /[数几](十|百|千)上(百|千|万)(万|亿)?/uy;
@@ -11,6 +13,7 @@ const NUMERAL_BEHIND = /[\d零一二三四五六七八九十百千万亿]/u;
 
 /** 数十 10–99, 几百万 1–9.99 million, 成百上千 and 数百上千 (at least 100). */
 export function vagueAt(text: string, at: number): Amount | undefined {
+  if (!VAGUE.includes(text.charAt(at))) return undefined;
   const idiom = text.slice(at, at + 4);
   const least = HUNDREDS_TO_THOUSANDS[idiom];
   if (least !== undefined) return amount(at, idiom, least, Number.POSITIVE_INFINITY);
@@ -32,11 +35,14 @@ export function vagueAt(text: string, at: number): Amount | undefined {
   return amount(at, whole, low * times, (low * 10 - 1) * times);
 }
 
+/** What 四五十, 两千五六百, 十七八 begin with. */
+const SMALL = '一二两三四五六七八九十百千万';
 const CONSECUTIVE =
   /((?:[一二两三四五六七八九]?[万千百十]){0,3})([一二两三四五六七八九])(、?)([二两三四五六七八九])(十?[百千]?(?:万亿|万|亿)?)/uy;
 
 /** 四五十 40–50, 三五百 300–500, 十七八 17–18, 两三千 2,000–3,000, 两千五六百 2,500–2,600, 一两个 1–2. */
 export function consecutiveAt(text: string, at: number): Amount | undefined {
+  if (!SMALL.includes(text.charAt(at))) return undefined;
   CONSECUTIVE.lastIndex = at;
   const [whole, head = '', first = '', comma = '', second = '', scale = ''] = CONSECUTIVE.exec(text) ?? [];
   if (whole === undefined || !follows(first, second)) return undefined;

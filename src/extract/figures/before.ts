@@ -2,6 +2,7 @@ import { CURRENCY_SIGNS, CURRENCY_WORDS_BEFORE } from '../../chinese/lexicon/cur
 import { unitAt } from '../../chinese/lexicon/units.ts';
 import type { Bound } from '../../model/finding.ts';
 import { type Approximator, BEFORE, OUTSIDE } from './lexicon/approximators.ts';
+import { byLast } from './lexicon/by-last.ts';
 
 /** What stands before a number and belongs to it. */
 export interface Before {
@@ -20,6 +21,11 @@ export interface Before {
   readonly perOutside: readonly string[];
 }
 
+const signsAt = byLast(CURRENCY_SIGNS);
+const currenciesAt = byLast(CURRENCY_WORDS_BEFORE);
+const approximatorsAt = byLast(BEFORE);
+const outsideAt = byLast(OUTSIDE);
+
 /** What may stand between 每月 and a sum that is paid or earned each month. */
 const PAYING =
   /(?:(?:最高|最多|至少|平均|可|能|将|就|要|须|需|应|都|也|还|只|仅|另|再|均|由[一-龥]{2,4})*(?:领取|领|补贴|补助|补偿|资助|奖励|发放|发给|缴纳|交纳|缴费|缴|交纳|收取|收费|支付|付给|付|拿到|领到|得到|获得|给予|享受|节省|增收|存入|存|挣|赚|上缴|返还)?了?到?(?:工资|薪水|薪资|薪酬|报酬|收入|补贴|补助金?|津贴|租金|房租|学费|电费|水费|生活费|护理费|管理费|物业费|伙食费|保费|保险费|养老金|低保金|奖金|奖学金)?)(?:约|近|超过|不超过|不低于|至少)?(?:人民币)?$/u;
@@ -27,7 +33,7 @@ const PAYING =
 /** Reads backwards from the numeral at `at`, never past `floor`. */
 export function beforeNumber(text: string, at: number, floor: number): Before {
   const sign = signBefore(text, at, floor);
-  const symbol = CURRENCY_SIGNS.find(
+  const symbol = signsAt(text, sign.start).find(
     ({ form }) => endsAt(text, form, sign.start, floor) && !latinBefore(text, sign.start - form.length, form),
   );
   const afterSymbol = symbol === undefined ? sign.start : sign.start - symbol.form.length;
@@ -62,11 +68,11 @@ function signBefore(text: string, at: number, floor: number): { readonly start: 
   if (endsAt(text, '零下', at, floor)) return { start: at - 2, negative: true };
   if (endsAt(text, '负', at, floor) && !/[胜担肩抱欺辜背自正]/u.test(text.charAt(at - 2)))
     return { start: at - 1, negative: true };
+  if (!endsAt(text, '-', at, floor)) return { start: at, negative: false };
   // 气温-8℃ is below zero, 北京-8人 is a list
   const degrees = /^[\d.]{1,6} ?(?:℃|°|摄氏)/u.test(text.slice(at, at + 10));
   const joint = degrees ? /[\dA-Za-z)%℃\]-]/u : /[\dA-Za-z一-龥)%℃\]-]/u;
-  const dash = endsAt(text, '-', at, floor) && !joint.test(text.charAt(at - 2));
-  return dash ? { start: at - 1, negative: true } : { start: at, negative: false };
+  return joint.test(text.charAt(at - 2)) ? { start: at, negative: false } : { start: at - 1, negative: true };
 }
 
 function matches(word: Approximator, text: string, stop: number, floor: number): boolean {
@@ -86,7 +92,7 @@ function approximatorsBefore(
   let start = stop;
   let bound: Bound = 'exact';
   for (let step = 0; step < 2; step++) {
-    const found = BEFORE.find((word) => matches(word, text, start, floor));
+    const found = approximatorsAt(text, start).find((word) => matches(word, text, start, floor));
     if (found === undefined) break;
     start -= found.form.length;
     if (bound === 'exact' || bound === 'about') bound = found.bound;
@@ -96,9 +102,9 @@ function approximatorsBefore(
 
 /** 突破300万人; 约合人民币876元: a currency may stand between. */
 function outsideBefore(text: string, stop: number, floor: number): Approximator | undefined {
-  const word = CURRENCY_WORDS_BEFORE.find(({ form }) => endsAt(text, form, stop, floor));
+  const word = currenciesAt(text, stop).find(({ form }) => endsAt(text, form, stop, floor));
   const end = word === undefined ? stop : stop - word.form.length;
-  return OUTSIDE.find((outside) => matches(outside, text, end, floor));
+  return outsideAt(text, end).find((outside) => matches(outside, text, end, floor));
 }
 
 /** Units of time that are none behind a number: 每月, 每日. */
@@ -119,7 +125,7 @@ function perBefore(
 /** 每人每月补贴75元: the rate stands before the verb. */
 function perFarther(text: string, start: number, floor: number): readonly string[] {
   const lead = text.slice(Math.max(floor, start - 16), start);
-  const words = /每[^每,。;:!?]*$/u.test(lead) ? (PAYING.exec(lead)?.[0] ?? '') : '';
+  const words = lead.includes('每') && /每[^每,。;:!?]*$/u.test(lead) ? (PAYING.exec(lead)?.[0] ?? '') : '';
   if (words === '') return [];
   const per = perBefore(text, start - words.length, floor);
   // 每站每年 with a 每站 that is not understood would be half of the rate
@@ -143,5 +149,5 @@ function eachBefore(
 
 function currencyBefore(text: string, start: number, floor: number): string | null {
   const stop = text.slice(Math.max(floor, start - 2), start).endsWith(' ') ? start - 1 : start;
-  return CURRENCY_WORDS_BEFORE.find(({ form }) => endsAt(text, form, stop, floor))?.iso ?? null;
+  return currenciesAt(text, stop).find(({ form }) => endsAt(text, form, stop, floor))?.iso ?? null;
 }

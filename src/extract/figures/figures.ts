@@ -97,16 +97,19 @@ function alone(text: string, cells: readonly LabelledCell[], spans: readonly Spa
   });
 }
 
-const NUMERAL = /[0-9零〇一二两三四五六七八九十百千万亿]/u;
+const NUMERAL = '[0-9零〇一二两三四五六七八九十百千万亿]';
+const CLAUSE_END = new RegExp(`，(?<=[0-9]，|${NUMERAL}，(?=${NUMERAL}))`, 'gu');
 
 /** Folded; but a full-width comma between numerals ends a clause: 增至12，300人获救; 百分之三点五，3‰. */
 function legible(text: string): string {
-  return fold(text).replace(/,/gu, (comma, at: number) =>
-    text.charAt(at) === '，' &&
-    (/[0-9]/u.test(text.charAt(at - 1)) || (NUMERAL.test(text.charAt(at - 1)) && NUMERAL.test(text.charAt(at + 1))))
-      ? '，'
-      : comma,
-  );
+  const folded = fold(text);
+  let legible = '';
+  let from = 0;
+  for (const { index } of text.matchAll(CLAUSE_END)) {
+    legible += `${folded.slice(from, index)}，`;
+    from = index + 1;
+  }
+  return from === 0 ? folded : legible + folded.slice(from);
 }
 
 /** The unit in the script of the page: 戶 on a page that prints 兩千戶; a rate put together from 每平方米 stays as it is. */

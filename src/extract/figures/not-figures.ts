@@ -5,7 +5,10 @@ import type { Before } from './before.ts';
 
 /** 第十个, 第 3 场, 倒数2位: a rank, not a number of things. */
 export function isOrdinal(text: string, at: number): boolean {
-  return /第 ?$|倒数$|[Nn][Oo][.]? ?$|№ ?$/u.test(text.slice(Math.max(0, at - 4), at));
+  return (
+    '第数Oo.№ '.includes(text.charAt(at - 1)) &&
+    /第 ?$|倒数$|[Nn][Oo][.]? ?$|№ ?$/u.test(text.slice(Math.max(0, at - 4), at))
+  );
 }
 
 /** 二批, 二期, 二幼: 二 before a measure word is a rank (两批 counts); people are counted with it too. */

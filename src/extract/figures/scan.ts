@@ -1,13 +1,11 @@
 import type { Span } from '../../model/finding.ts';
 import { tailAt } from './after.ts';
 import { amountAt } from './amount.ts';
+import { anchorFrom } from './anchors.ts';
 import { type Before, beforeNumber } from './before.ts';
 import { falseFriendAt } from './lexicon/false-friends.ts';
 import type { FigurePattern, Place, Reading } from './reading.ts';
 
-/** Where a figure's number can begin; not at the 零 of 两年零三个月; 伍 and 陆 only in a numeral: not in 队伍里, 大陆三百家. */
-const ANCHOR =
-  /[\d一二两三四五六七八九十百千万亿廿卅半几数成]|零(?![一二两三四五六七八九十\d])|(?<![队大内水登入退行])[壹贰叁肆伍陆柒捌玖拾佰仟](?=[拾佰仟百千万亿元圆分又])/gu;
 /** What has no figure in it is left whole, so that nothing is found in its middle: 二〇一八, 12.3.4, 0755-12345678. */
 const NUMERAL_RUN = /[\d,.零〇○一二两三四五六七八九十百千万亿兆廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟]{1,40}/uy;
 
@@ -44,11 +42,6 @@ export function scan(
     at = anchorFrom(text, hit?.[0].stop ?? friend ?? runStop(text, at));
   }
   return found;
-}
-
-function anchorFrom(text: string, from: number): number {
-  ANCHOR.lastIndex = from;
-  return ANCHOR.exec(text)?.index ?? -1;
 }
 
 function firstOf(

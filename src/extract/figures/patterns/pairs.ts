@@ -4,6 +4,7 @@ import { single } from '../settle.ts';
 
 const NUMBER = '(?:\\d{1,4}|[一二两三四五六七八九十百]{1,4})';
 const PLACE = '[省市州县区旗镇乡村街岛]';
+const PLACE_HERE = new RegExp(`^${PLACE}`, 'u');
 const PLACE_BEHIND = new RegExp(`^(${PLACE})(?:[、和]?${NUMBER}${PLACE})`, 'u');
 const PLACE_BEFORE = new RegExp(`${NUMBER}${PLACE}[、和]?$`, 'u');
 const LOSS = '[死伤亡]';
@@ -19,7 +20,7 @@ export const placesCounted: FigurePattern = {
     if (amount === undefined || amount.low !== amount.high || amount.over || amount.scale > 0) return undefined;
     const behind = text.slice(amount.stop, amount.stop + 8);
     const ahead = text.slice(Math.max(0, at - 8), at);
-    const unit = new RegExp(`^${PLACE}`, 'u').exec(behind)?.[0];
+    const unit = PLACE_HERE.exec(behind)?.[0];
     if (unit === undefined || /三区三州/u.test(ahead + text.slice(at, at + 4)) || /“[^”]{0,4}$/u.test(ahead))
       return undefined;
     const { start, bound } = before();

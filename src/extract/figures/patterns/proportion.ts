@@ -19,9 +19,10 @@ export const proportion: FigurePattern = {
     const { text, at } = place;
     PROPORTION.lastIndex = at;
     const [words, first = '', second = ''] = PROPORTION.exec(text) ?? [];
+    if (words === undefined) return undefined;
     const above = readNumber(first);
     const below = readNumber(second);
-    if (words === undefined || above === undefined || below === undefined || below === 0) return undefined;
+    if (above === undefined || below === undefined || below === 0) return undefined;
     const stop = at + words.length;
     const before = place.before();
     if (/[\d:.A-Za-z]$/u.test(text.slice(Math.max(0, at - 1), at))) return undefined;

@@ -11,13 +11,15 @@ export interface Clause {
 }
 
 const REACH = 160;
+const SENTENCE_END = '。;!?\n\t';
+const CLAUSE_END = `${SENTENCE_END},:，`;
 
 /** Reads at most 160 characters back and 40 ahead. */
 export function clauseAround(text: string, start: number, stop: number): Clause {
   const from = Math.max(0, start - REACH);
   const lead = text.slice(from, start);
-  const sentence = lastIndexOf(lead, /[。;!?\n\t]|(?<=[一-龥”)%])[.](?!\d)/gu);
-  const comma = lastIndexOf(lead, /[。;!?\n\t,:，]|(?<=[一-龥”)%])[.](?!\d)/gu);
+  const sentence = behindLast(lead, SENTENCE_END);
+  const comma = behindLast(lead, CLAUSE_END);
   const after = text.slice(stop, stop + 40);
   const end = after.search(/[。;!?\n\t,:，]/u);
   return {
@@ -28,9 +30,15 @@ export function clauseAround(text: string, start: number, stop: number): Clause 
   };
 }
 
-/** Behind the last match; 0 where there is none. */
-function lastIndexOf(text: string, mark: RegExp): number {
-  let last = 0;
-  for (const match of text.matchAll(mark)) last = match.index + match[0].length;
-  return last;
+/** Behind the last of the marks, or a full stop that is no decimal point; 0 where there is none. */
+function behindLast(lead: string, marks: string): number {
+  for (let at = lead.length - 1; at >= 0; at--) {
+    const character = lead.charAt(at);
+    if (marks.includes(character) || (character === '.' && isFullStop(lead, at))) return at + 1;
+  }
+  return 0;
+}
+
+function isFullStop(lead: string, at: number): boolean {
+  return /[一-龥”)%]/u.test(lead.charAt(at - 1)) && !/\d/u.test(lead.charAt(at + 1));
 }
