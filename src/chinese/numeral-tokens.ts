@@ -49,6 +49,20 @@ export type Token =
   | { readonly kind: 'arabic'; readonly digits: string }
   | { readonly kind: 'small' | 'large'; readonly power: number };
 
+/** The parts that are one character. */
+const OF_ONE: ReadonlyMap<number, Token> = new Map(
+  [
+    ...tokensOf(LARGE, (power) => ({ kind: 'large', power })),
+    ...tokensOf(TENS, (value) => ({ kind: 'tens', value })),
+    ...tokensOf(SMALL, (power) => ({ kind: 'small', power })),
+    ...tokensOf(DIGITS, (value) => ({ kind: 'digit', value })),
+  ].map(([character, token]) => [character.charCodeAt(0), token]),
+);
+
+function tokensOf(characters: ReadonlyMap<string, number>, token: (value: number) => Token): [string, Token][] {
+  return Array.from(characters, ([character, value]) => [character, token(value)]);
+}
+
 const ARABIC_HERE = new RegExp(ARABIC, 'uy');
 
 /** The parts of a numeral; `undefined` where something else stands in it. */
@@ -64,15 +78,8 @@ export function tokens(text: string): readonly Token[] | undefined {
 }
 
 function tokenAt(text: string, at: number): { readonly token: Token; readonly length: number } | undefined {
-  const char = text.charAt(at);
-  const digit = DIGITS.get(char);
-  if (digit !== undefined) return { token: { kind: 'digit', value: digit }, length: 1 };
-  const small = SMALL.get(char);
-  if (small !== undefined) return { token: { kind: 'small', power: small }, length: 1 };
-  const large = LARGE.get(char);
-  if (large !== undefined) return { token: { kind: 'large', power: large }, length: 1 };
-  const tens = TENS.get(char);
-  if (tens !== undefined) return { token: { kind: 'tens', value: tens }, length: 1 };
+  const token = OF_ONE.get(text.charCodeAt(at));
+  if (token !== undefined) return { token, length: 1 };
   ARABIC_HERE.lastIndex = at;
   const arabic = ARABIC_HERE.exec(text)?.[0];
   if (arabic === undefined) return undefined;

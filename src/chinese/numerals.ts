@@ -47,6 +47,7 @@ const DECIMAL = new RegExp(
 
 /** 三点五, 十二点〇八万 */
 function readDecimal(text: string): number | undefined {
+  if (!text.includes('点')) return undefined;
   const [, whole = '', places = '', scales = ''] = DECIMAL.exec(text) ?? [];
   const integer = whole === '' ? undefined : readInteger(whole);
   const power = powerOf(scales);
@@ -68,6 +69,7 @@ function powerOf(scales: string): number | undefined {
 
 /** 五分之三 → 0.6, 一又三分之一; not 百分之N, which is a percentage. */
 export function readFraction(text: string): number | undefined {
+  if (!text.includes('分之')) return undefined;
   const match = /^(?:(.{1,12})又)?(.{1,12})分之(.{1,12})$/u.exec(text);
   const [, whole, below = '', above = ''] = match ?? [];
   if (match === null) return undefined;
@@ -84,9 +86,10 @@ export function readFraction(text: string): number | undefined {
  * 0.5 for 半, -3 for 负三, 11920000000 for 119.2亿.
  */
 export function readNumber(text: string): number | undefined {
-  const unsigned = text.replace(/^[负-]/u, '');
+  const negative = text.startsWith('负') || text.startsWith('-');
+  const unsigned = negative ? text.slice(1) : text;
   const value = unsigned === '半' ? 0.5 : (readPlain(unsigned) ?? readDecimal(unsigned) ?? readFraction(unsigned));
-  return value === undefined || unsigned === text ? value : -value;
+  return value === undefined || !negative ? value : -value;
 }
 
 /** Digits by place, as years are written: 2018 for 二〇一八 or 二○一八 or 2018, 98 for 九八. Two to six digits. */

@@ -33,9 +33,15 @@ export function amountAt(text: string, at: number): Amount | undefined {
 function plainAt(text: string, at: number): Amount | undefined {
   RUN.lastIndex = at;
   let numeral = RUN.exec(text)?.[0] ?? '';
-  while (numeral !== '' && !readable(text, at, numeral)) numeral = numeral.slice(0, -1);
-  const spaced = SPACED_SCALE.exec(text.slice(at + numeral.length, at + numeral.length + 4))?.[0] ?? '';
-  const value = numeral === '' ? undefined : readNumber(numeral + spaced.trim());
+  let whole = readWhole(text, at, numeral);
+  while (whole === undefined) {
+    if (numeral === '') return undefined;
+    numeral = numeral.slice(0, -1);
+    whole = readWhole(text, at, numeral);
+  }
+  const behind = at + numeral.length;
+  const spaced = text.charAt(behind) === ' ' ? (SPACED_SCALE.exec(text.slice(behind, behind + 4))?.[0] ?? '') : '';
+  const value = spaced === '' ? whole : readNumber(numeral + spaced.trim());
   if (value === undefined) return undefined;
   return extended(text, {
     start: at,
@@ -49,19 +55,25 @@ function plainAt(text: string, at: number): Amount | undefined {
   });
 }
 
-/** True where `numeral` is a number and nothing of a longer one is cut off: not the 12 of 12.3.4. */
-function readable(text: string, at: number, numeral: string): boolean {
+/** The value of `numeral` where it is a number and nothing of a longer one is cut off: not the 12 of 12.3.4. */
+function readWhole(text: string, at: number, numeral: string): number | undefined {
   // by place (二〇一八), or a mere list; cheaper to see than to read
-  if (TWO_DIGITS.test(numeral) && !numeral.includes('点')) return false;
-  if (readNumber(numeral) === undefined) return false;
-  const stop = at + numeral.length;
+  if (numeral === '' || (TWO_DIGITS.test(numeral) && !numeral.includes('点'))) return undefined;
+  const value = readNumber(numeral);
+  return value === undefined || isCut(text, at + numeral.length, numeral) ? undefined : value;
+}
+
+/** True where `numeral` is but the beginning of what is printed. */
+function isCut(text: string, stop: number, numeral: string): boolean {
   // 12千米 is in 千米, 4亿千瓦时 in 千瓦时, 3两 in 两
-  const scaleIsUnit = /^\d.*[千百兆]$|.兆$/u.test(numeral) && unitAt(text, stop - 1) !== undefined;
-  if (scaleIsUnit) return false;
-  if (/^[.,]\d/u.test(text.slice(stop, stop + 2))) return false;
+  const scaleIsUnit = /[千百兆]$/u.test(numeral) && /^\d|.兆$/u.test(numeral) && unitAt(text, stop - 1) !== undefined;
+  if (scaleIsUnit) return true;
+  const next = text.charAt(stop);
+  if ((next === '.' || next === ',') && /\d/u.test(text.charAt(stop + 1))) return true;
+  if (!NUMERAL.test(next)) return false;
   // 1.7亿65岁以上老人: nothing can follow a decimal with a scale
-  if (/[.]\d+[万亿]$/u.test(numeral) && /\d/u.test(text.charAt(stop))) return true;
-  return !NUMERAL.test(text.charAt(stop)) || unitAt(text, stop) !== undefined;
+  if (/[.]\d+[万亿]$/u.test(numeral) && /\d/u.test(next)) return false;
+  return unitAt(text, stop) === undefined;
 }
 
 /** 余, 多, 来 and 几 behind a numeral, with the scale behind them: 500余万, 二十几万, 三十来. */

@@ -32,13 +32,13 @@ export function isRank(text: string, at: number, tail: Tail): boolean {
 
 /** A number that hangs on letters, digits or signs: G20, P-700, 8·12, 1+7, 3:1, 12.3.4, 24/7. */
 export function isCode(text: string, at: number, kind: string): boolean {
-  const before = text.slice(Math.max(0, at - 2), at);
-  // B两个展区 is no code
-  if (/[A-Za-z]$/u.test(before) && !/\d/u.test(text.charAt(at))) return false;
-  if (/[A-Za-z]$/u.test(before))
+  const last = text.charAt(at - 1);
+  if (/[A-Za-z]/u.test(last)) {
+    // B两个展区 is no code
+    if (!/\d/u.test(text.charAt(at))) return false;
     return kind !== 'percent' || !/(?:^|[^A-Za-z0-9%])[A-Z]{2,4}$/u.test(text.slice(Math.max(0, at - 5), at));
-  if (/[\d#№._@=\\·%&?]$/u.test(before)) return true;
-  return /[A-Za-z\d]$/u.test(before.slice(0, 1)) && /[-–+:/]$/u.test(before);
+  }
+  return /[\d#№._@=\\·%&?]/u.test(last) || (/[-–+:/]/u.test(last) && /[A-Za-z\d]/u.test(text.charAt(at - 2)));
 }
 
 /** 千户, 万家 (not 每千名, nor 百名专家): a round word that stands for many, unless 余, 近, 上 or the like make it a bound. */

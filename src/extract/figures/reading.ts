@@ -39,6 +39,10 @@ export interface FigurePattern {
   readonly example: string;
   /** What it takes for granted. */
   readonly assumes?: string;
+  /** The characters that it may begin with. Absent: any numeral. */
+  readonly first?: string;
+  /** It needs a number, and one of these characters right behind it. Absent: whatever stands there. */
+  readonly behind?: string;
   /** `undefined`: not one of ours. */
   readonly read: (place: Place) => Reading | undefined;
 }

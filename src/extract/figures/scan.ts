@@ -52,7 +52,11 @@ function firstOf(
   ceiling: number,
 ): readonly [Reading, string] | undefined {
   const place = placeAt(text, at, floor);
+  const first = text.charAt(at);
+  const behind = place.amount === undefined ? undefined : text.charAt(place.amount.stop);
   for (const pattern of patterns) {
+    if (pattern.first !== undefined && !pattern.first.includes(first)) continue;
+    if (pattern.behind !== undefined && (behind === undefined || !pattern.behind.includes(behind))) continue;
     const reading = pattern.read(place);
     if (reading !== undefined && reading.stop <= ceiling) return [reading, pattern.name];
   }

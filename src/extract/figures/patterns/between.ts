@@ -12,6 +12,7 @@ export const betweenBare: FigurePattern = {
   name: 'between-bare',
   example: '介于20和30之间',
   assumes: 'no unit is printed; 间 behind the second number closes the range and counts no rooms',
+  behind: ' 与和',
   read(place) {
     const { text, at, amount } = place;
     if (amount === undefined || amount.low !== amount.high || place.tail !== undefined) return undefined;

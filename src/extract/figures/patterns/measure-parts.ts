@@ -10,6 +10,7 @@ export const measureParts: FigurePattern = {
   name: 'measure-parts',
   example: '身高1米75',
   assumes: 'tenths or hundredths of the unit printed; 块 is renminbi then',
+  behind: '米块',
   read({ text, at, amount, before }) {
     if (amount === undefined || amount.low !== amount.high || amount.over || !Number.isInteger(amount.low))
       return undefined;

@@ -14,6 +14,7 @@ export const moneyParts: FigurePattern = {
   name: 'money-parts',
   example: '一元五角',
   assumes: 'renminbi, unless a word before it names another currency',
+  behind: '元圆块',
   read(place) {
     const { text, at, amount } = place;
     if (amount === undefined || amount.low !== amount.high || amount.over) return undefined;
@@ -42,6 +43,7 @@ export const foreignParts: FigurePattern = {
   name: 'foreign-parts',
   example: '两美元三美分',
   assumes: 'a hundred small units make one',
+  behind: '美欧英港日加澳',
   read(place) {
     const { text, at, amount } = place;
     if (amount === undefined || amount.low !== amount.high || amount.over) return undefined;
@@ -66,6 +68,7 @@ export const smallMoney: FigurePattern = {
   name: 'small-money',
   example: '五毛钱',
   assumes: 'renminbi; the value is in the unit printed',
+  behind: '角毛分',
   read(place) {
     const { text, at, amount } = place;
     if (amount === undefined) return undefined;
@@ -108,6 +111,7 @@ export const colloquialMoney: FigurePattern = {
   name: 'colloquial-money',
   example: '三五百块',
   assumes: '块 behind a hundred or more is money where no thing follows',
+  behind: '块',
   read(place) {
     const { text, at, amount } = place;
     if (amount === undefined || amount.low < 100) return undefined;

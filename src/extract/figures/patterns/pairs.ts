@@ -16,6 +16,7 @@ export const placesCounted: FigurePattern = {
   name: 'places',
   example: '覆盖14镇5乡',
   assumes: 'two such counts side by side, not in quotation marks',
+  behind: '省市州县区旗镇乡村街岛',
   read({ text, at, amount, before }) {
     if (amount === undefined || amount.low !== amount.high || amount.over || amount.scale > 0) return undefined;
     const behind = text.slice(amount.stop, amount.stop + 8);
@@ -42,6 +43,7 @@ export const casualties: FigurePattern = {
   name: 'casualties',
   example: '致2死3伤',
   assumes: 'two such numbers side by side, or 致 before the number; the unit is left open',
+  behind: '死伤亡',
   read({ text, at, amount, before }) {
     if (amount === undefined || amount.low !== amount.high || amount.over) return undefined;
     const behind = text.slice(amount.stop, amount.stop + 8);

@@ -5,7 +5,7 @@ const RISE =
 const FALL =
   /(?:下降|减少|降低|下跌|下滑|回落|缩减|降幅|跌幅|减幅|减排|减产|减收|同比降|环比降|同比减|下调|下浮|缩短|贬值|收窄|压缩)(?:幅度)?(?:了|为|达|达到|约)?$|[跌降减]了?$/u;
 /** 降幅扩大 is a change of a change. */
-const TWICE = /[增降涨跌减升][幅速]|增速/gu;
+const TWICE = /[增降涨跌减升][幅速]|增速/u;
 const COMPARED =
   /(同比)|(环比)|([比较](?:(?:19|20)\d\d年|(?:民国)?[一二三四五六七八九十〇零]{2,4}年|\d{1,2}月\d{1,2}日|\d{1,2}[月日]|上年|去年|前年|上月|上个月|上季度|上一季度|上周|前一日|节前|年初|上届|往年|此前)(?:同期|同月|末|底|初)?)/gu;
 
@@ -13,12 +13,15 @@ const COMPARED =
 export function directionOf({ before, behind }: Clause): 'rise' | 'fall' | null {
   // 新增10万吨级泊位: a size
   if (/^级/u.test(behind)) return null;
-  const twice = [...before.matchAll(TWICE)].length > 0;
   if (RISE.test(before))
-    return twice && !/(?:[增涨]幅|增速)(?:为|达|达到|约)?$/u.test(before) && !/扩大了?$/u.test(before)
+    return TWICE.test(before) && !/(?:[增涨]幅|增速)(?:为|达|达到|约)?$/u.test(before) && !/扩大了?$/u.test(before)
       ? null
       : rise(before);
-  return FALL.test(before) ? (twice && !/[降跌减]幅(?:为|达|达到|约)?$/u.test(before) ? null : 'fall') : null;
+  return FALL.test(before)
+    ? TWICE.test(before) && !/[降跌减]幅(?:为|达|达到|约)?$/u.test(before)
+      ? null
+      : 'fall'
+    : null;
 }
 
 function rise(before: string): 'rise' | null {

@@ -57,6 +57,7 @@ const FORMER = /[由从](?:原来|原先|最初|过去|现在|现有|此前|开�
  */
 export function dateOf(
   figure: FigureFinding,
+  status: FigureFinding['status'],
   clause: Clause,
   text: string,
   dates: readonly Linkable<DateFinding>[],
@@ -76,7 +77,7 @@ export function dateOf(
   if (/^(?:以来|来)?的?(?:最|新|首)/u.test(between) || REPORTING.test(between) || NOW.test(between)) return null;
   const here = candidates.filter(({ start }) => start >= figure.start - clause.before.length);
   if (candidates.length > 1 && here.length !== 1 && (between.length > 6 || between.includes(','))) return null;
-  if (figure.status === 'planned') return nearest.index;
+  if (status === 'planned') return nearest.index;
   return isPast(nearest.item, between, published) ? nearest.index : null;
 }
 

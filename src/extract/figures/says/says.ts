@@ -48,14 +48,11 @@ export function withSayings(
       status,
       counted: thing === null ? null : { ...thing, text: original.slice(thing.start, thing.stop) },
       partOf: total === null ? null : total + offset,
-    };
-    const linked = {
-      ...said,
-      date: dateOf(said, clause, text, days, published),
-      agency: agencyOf(said, clause, bodies),
+      date: dateOf(figure, status, clause, text, days, published),
+      agency: agencyOf(figure, clause, bodies),
     };
     const cell = cellAt(cells, figure.start);
-    return cell === undefined ? linked : { ...linked, ...saidInTable(linked, cell, original, days, bodies, published) };
+    return cell === undefined ? said : { ...said, ...saidInTable(said, cell, original, days, bodies, published) };
   });
 }
 
