@@ -65,6 +65,7 @@ function datesOf({ field, text }: FieldText, published: Anchor | undefined, taiw
       const looksBack = year !== undefined && 'shift' in year && year.from === 'sentence';
       story.tell({ ...placed, line: isDateline ? -1 : line, sentence, dated, heads, looksBack });
     }
+    const reading = readingOf(placed, bound, story);
     const rules = [...(isDateline ? ['dateline'] : phrase.rules), ...(bound === undefined ? [] : [bound.name])];
     const start = phrase.start + leadingSpaces(folded, phrase.start);
     return {
@@ -72,7 +73,13 @@ function datesOf({ field, text }: FieldText, published: Anchor | undefined, taiw
       start,
       stop,
       text: text.slice(start, stop),
-      ...readingOf(placed, bound, story),
+      earliest: reading.earliest,
+      latest: reading.latest,
+      edtf: reading.edtf,
+      resolved: reading.resolved,
+      anchor: reading.anchor,
+      anchorFrom: reading.anchorFrom,
+      supplied: reading.supplied,
       rule: rules.join('+'),
     };
   }

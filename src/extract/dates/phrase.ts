@@ -102,6 +102,8 @@ export interface DatePattern {
   readonly assumes?: string;
   /** The characters that it may begin with. */
   readonly first: string;
+  /** The characters that may stand behind the first, where the expression says which. Absent: any. */
+  readonly second?: string;
   /** Sticky, on folded text, of bounded length. */
   readonly pattern: RegExp;
   readonly grade: Grade;

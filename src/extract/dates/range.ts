@@ -42,7 +42,8 @@ function join(text: string, from: Phrase, to: Phrase): Phrase | undefined {
 function namesWeekday(text: string, from: Phrase, to: Phrase): boolean {
   const day = to.parts.day;
   return (
-    from.rules.join() === 'weekday-bare' &&
+    from.rules.length === 1 &&
+    from.rules[0] === 'weekday-bare' &&
     day !== undefined &&
     'at' in day &&
     to.parts.month !== undefined &&

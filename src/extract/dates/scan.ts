@@ -1,21 +1,7 @@
-import { PATTERNS } from './patterns.ts';
+import { ARABIC_DIGITS } from './numbers.ts';
+import { mayBegin, mayMatch, patternsAt } from './patterns-at.ts';
 import type { DatePattern, Grade, Match, Parts, Phrase } from './phrase.ts';
 import { LONGEST_LINK, RANGE_LINK } from './range.ts';
-
-/** The patterns by the characters that they may begin with: one look-up a character of the text, few patterns tried. */
-const BY_CHARACTER: readonly (readonly DatePattern[] | undefined)[] = gather();
-
-function gather(): readonly (readonly DatePattern[] | undefined)[] {
-  const table: (DatePattern[] | undefined)[] = new Array(0x10000).fill(undefined);
-  for (const pattern of PATTERNS) {
-    for (const character of new Set(pattern.first)) {
-      const row = table[character.charCodeAt(0)] ?? [];
-      row.push(pattern);
-      table[character.charCodeAt(0)] = row;
-    }
-  }
-  return table;
-}
 
 interface Found {
   readonly pattern: DatePattern;
@@ -29,8 +15,7 @@ export function scan(text: string, taiwan: boolean): readonly Phrase[] {
   const phrases: Phrase[] = [];
   let recurring: Phrase | undefined;
   for (let at = 0; at < text.length; ) {
-    const code = text.charCodeAt(at);
-    if (BY_CHARACTER[code] === undefined && code !== TITLE_BEGINS) {
+    if (!mayBegin(text, at) && text.charCodeAt(at) !== TITLE_BEGINS) {
       at++;
       continue;
     }
@@ -39,7 +24,7 @@ export function scan(text: string, taiwan: boolean): readonly Phrase[] {
       at = titleStop;
       continue;
     }
-    const phrase = insideNumber(text, at) ? undefined : phraseAt(text, at, taiwan, endsRange(text, phrases.at(-1), at));
+    const phrase = insideNumber(text, at) ? undefined : phraseAt(text, at, taiwan, phrases.at(-1));
     if (phrase !== undefined) {
       const recurs = RECURRING.test(text.slice(Math.max(0, at - 8), at)) || goesOn(text, recurring, at);
       recurring = recurs ? phrase : undefined;
@@ -57,24 +42,27 @@ const TITLE_BEGINS = 0x300a;
 const RECURRING =
   /每(?:年|月|周|季度?|学期|届|逢|个星期|到|天|日|晚|半年)?(?:的|逢|在)?(?:[首末]个?月|第[一二三]个月)?$/u;
 
+const NO_TITLES: ReadonlyMap<number, number> = new Map();
+
 /** Names of books and documents, 《…》 on one line: what is in them dates nothing. */
 function titlesOf(text: string): ReadonlyMap<number, number> {
+  if (!text.includes('《')) return NO_TITLES;
   return new Map(
     Array.from(text.matchAll(/《[^《》\n]{1,80}》/gu), (match) => [match.index, match.index + match[0].length]),
   );
 }
 
-const DIGIT = /[0-9〇零一二三四五六七八九十百千]/u;
+const ARABIC = 1;
+const CHINESE = 2;
+/** By code unit: the script that a numeral's character is of, else 0. */
+const SCRIPTS = new Uint8Array(0x10000);
+for (const digit of ARABIC_DIGITS) SCRIPTS[digit.charCodeAt(0)] = ARABIC;
+for (const digit of '〇零一二三四五六七八九十百千') SCRIPTS[digit.charCodeAt(0)] = CHINESE;
 
 /** A numeral is only read from its first character. */
 function insideNumber(text: string, at: number): boolean {
-  const here = text.charAt(at);
-  const before = text.charAt(at - 1);
-  return DIGIT.test(here) && DIGIT.test(before) && isArabic(here) === isArabic(before);
-}
-
-function isArabic(character: string): boolean {
-  return character >= '0' && character <= '9';
+  const script = SCRIPTS[text.charCodeAt(at)];
+  return at > 0 && script !== 0 && SCRIPTS[text.charCodeAt(at - 1)] === script;
 }
 
 /** 每周一、周三; 每天9:00至17:00 */
@@ -88,33 +76,27 @@ function endsRange(text: string, last: Phrase | undefined, start: number): boole
   return last !== undefined && start - last.stop <= LONGEST_LINK && RANGE_LINK.test(text.slice(last.stop, start));
 }
 
-function phraseAt(text: string, start: number, taiwan: boolean, inRange: boolean): Phrase | undefined {
+function phraseAt(text: string, start: number, taiwan: boolean, last: Phrase | undefined): Phrase | undefined {
   for (const head of candidates(text, start, undefined, undefined, taiwan)) {
-    const chain = chainFrom(head, text, taiwan);
-    if (chain.length === 1 && !mayStandAlone(head, inRange)) continue;
-    const last = chain.at(-1) ?? head;
-    return {
-      start,
-      stop: last.match.stop,
-      parts: Object.assign({}, ...chain.map((link) => link.parts)),
-      rules: chain.map((link) => link.pattern.name),
-    };
+    const phrase = chainFrom(head, text, taiwan);
+    if (phrase.rules.length > 1 || mayStandAlone(head, text, last)) return phrase;
   }
   return undefined;
 }
 
-function mayStandAlone({ pattern, match }: Found, inRange: boolean): boolean {
-  return pattern.alone === undefined || (pattern.alone !== false && (inRange || pattern.alone(match)));
+function mayStandAlone({ pattern, match }: Found, text: string, last: Phrase | undefined): boolean {
+  if (pattern.alone === undefined) return true;
+  return pattern.alone !== false && (endsRange(text, last, match.start) || pattern.alone(match));
 }
 
 /** The head and what stands directly after it: 去年, 10月, 底. */
-function chainFrom(head: Found, text: string, taiwan: boolean): readonly Found[] {
-  const chain = [head];
+function chainFrom(head: Found, text: string, taiwan: boolean): Phrase {
+  const rules = [head.pattern.name];
   let parts = head.parts;
   for (let last = head; ; ) {
     const next = nextLink(text, last, parts, taiwan);
-    if (next === undefined) return chain;
-    chain.push(next);
+    if (next === undefined) return { start: head.match.start, stop: last.match.stop, parts, rules };
+    rules.push(next.pattern.name);
     parts = { ...parts, ...next.parts };
     last = next;
   }
@@ -139,13 +121,14 @@ function candidates(
   before: Parts | undefined,
   taiwan: boolean,
 ): readonly Found[] {
-  const patterns = BY_CHARACTER[text.charCodeAt(start)];
-  if (start >= text.length || patterns === undefined) return NONE;
+  const patterns = patternsAt(text, start);
+  if (patterns.length === 0) return NONE;
   const found: Found[] = [];
-  for (const pattern of patterns) {
-    if (after !== undefined && pattern.follows?.includes(after) !== true) continue;
-    pattern.pattern.lastIndex = start;
-    const matched = pattern.pattern.exec(text);
+  for (const sought of patterns) {
+    const { pattern, expression, follows } = sought;
+    if (!mayMatch(sought, text, start) || (after !== undefined && !follows.includes(after))) continue;
+    expression.lastIndex = start;
+    const matched = expression.exec(text);
     if (matched === null) continue;
     const stop = start + matched[0].length;
     const match: Match = { text, start, stop, groups: matched.groups ?? {}, taiwan, before };

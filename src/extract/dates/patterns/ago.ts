@@ -27,6 +27,7 @@ export const ago: DatePattern = {
   example: '两年前',
   assumes: 'the calendar year, quarter, month or week so far off; 十多年前 is 11 to 19 years, 两三年前 two to three',
   first: '0123456789一二三四五六七八九十两百廿卅半',
+  second: '一二三四五六七八九十两百廿卅多几余 年个星礼周天日小钟分刻0123456789',
   pattern: new RegExp(
     `(?:(?<count>${COUNT})(?<more>[多几余])? ?(?<unit>${UNIT})(?<half>半)?|(?<whole>[一二两三四五六七八九十\\d]{1,2})个半(?<middle>月|小时|钟头)|(?<quarters>[一两三123])刻钟|(?<halfyear>半)(?<half_of>年|个月|个?小时|个?钟头))(?:(?<past>之前|以前|前(?![后往期提半夕身列沿线景锋世任]))|(?<future>之后|以后|[后後](?!期|来|续|勤|方|[^,，。、;；的他她我该这那将,]?成)))`,
     'uy',

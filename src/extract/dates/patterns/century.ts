@@ -33,6 +33,7 @@ export const century: DatePattern = {
   example: '上世纪90年代初',
   assumes: 'the 20th century is 1900–1999; 年代初 years 0–3, 中 4–6, 末 7–9; 世纪初 its first twenty years',
   first: `上本这新公0123456789${CHINESE_DIGITS}`,
+  second: `元个世0123456789${CHINESE_DIGITS}`,
   pattern: new RegExp(
     `(?:公元)?(?:(?<word>上个?|本|这个|新)|(?<n>\\d{1,2}|[${CHINESE_DIGITS}]{1,3}))世纪(?:的?(?:(?<decade>\\d0|[一二三四五六七八九]十|〇〇|零零)|(?<pair>[一二三四五六七八九]{2})十)年代)?(?:(?<part>${PART})|的?[头前](?<years>\\d{1,2}|[${CHINESE_DIGITS}]{1,3})年)?`,
     'uy',
@@ -79,6 +80,7 @@ export const decade: DatePattern = {
   example: '九十年代末',
   assumes: 'a decade without its century is one of the twentieth',
   first: `0123456789${CHINESE_DIGITS}`,
+  second: '890十二三四五六七八九',
   pattern: new RegExp(
     `(?:(?<full>(?:1[89]|20)\\d0)|(?<decade>[2-9]0|[二三四五六七八九]十)|(?<pair>[二三四五六七八九]{2})十)年代(?<part>${PART})?`,
     'uy',

@@ -13,6 +13,7 @@ export const clock: DatePattern = {
   example: '凌晨3时许',
   assumes: '24时 is the day itself; without a day, the day of the nearest date before it',
   first: `凌清早晨上中正午下傍晚夜深半当白的约 零${ARABIC_DIGITS}${CHINESE_DIGITS}`,
+  second: `约凌清早晨上中正午下傍晚夜深半当白间后里天 时点至到—-~:${ARABIC_DIGITS}${CHINESE_DIGITS}`,
   pattern: new RegExp(
     `[的 ]?(?<about>约)?(?<part>${PART})?约? ?(?:(?<hour>${SMALL})(?:(?:[时点](?![\\d〇零]{1,2}[个%万亿])(?:(?<half>半)|(?<quarter>[一三13])刻|整|钟)?(?:(?<minute>${SMALL})(?:分(?!之)(?:${SMALL}秒)?|(?=[^\\d${CHINESE_DIGITS}个%万亿.]|$)))?)|(?=${TO}${SMALL}[时点]))|(?<h24>\\d{1,2}):(?<mm>[0-5]\\d)(?::[0-5]\\d)?(?!\\d|:)时?)(?:许(?!多)|左右|整)?`,
     'uy',

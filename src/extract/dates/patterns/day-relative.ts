@@ -56,6 +56,7 @@ export const daysTogether: DatePattern = {
   name: 'days-together',
   example: '明后两天',
   first: '今明昨前',
+  second: '明后今昨前',
   pattern: /(?<pair>今明后|今明|明后|昨今|前昨|昨前)(?:[两二2三3][天日]|[天日])/uy,
   grade: 'day',
   read: ({ groups }) => {
@@ -76,6 +77,7 @@ export const dayOfTheText: DatePattern = {
   example: '当日',
   assumes: 'the nearest earlier day in the text, else the day of reading',
   first: '当同次翌隔第前后',
+  second: '天日晚夜一晨二',
   pattern:
     /(?<word>当[天日](?!性)|当[晚夜]|同日(?![企本方军元])|同一天|次[日晨]|翌[日晨]|隔[日天]|第二[天日]|前一[天日晚]|后一[天日])(?:早[上晨]?(?![上晨]))?/uy,
   grade: 'day',

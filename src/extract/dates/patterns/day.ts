@@ -9,6 +9,7 @@ export const dayStated: DatePattern = {
   name: 'day',
   example: '3月5日',
   first: `${ARABIC_DIGITS}${CHINESE_DIGITS} `,
+  second: ` 日号至到—-~、和及与,，。;；)${ARABIC_DIGITS}${CHINESE_DIGITS}`,
   pattern: new RegExp(
     ` ?(?:(?<day>${DAY}) ?[日号](?!电话|码)${WEEKDAY}|(?<shared>${DAY})(?=(?:${TO}|[、和及与])${DAY}[日号])|(?<bare>[二三]?十[一二三四五六七八九]?|[12]\\d|3[01]|0?[1-9])(?=[,，。、;；)](?![\\d一二三四五六七八九十])|$))`,
     'uy',
@@ -26,6 +27,7 @@ export const bareDay: DatePattern = {
   assumes:
     'the month of the nearest date before it in the paragraph, else the last such day, today included; after 将, 预计, 拟 the next one',
   first: `${ARABIC_DIGITS}${CHINESE_DIGITS}`,
+  second: `日号至到—-~、和及与${ARABIC_DIGITS}${CHINESE_DIGITS}`,
   pattern: new RegExp(
     `(?:(?<day>${DAY})(?<unit>[日号])${WEEKDAY}|(?<shared>${DAY})(?=(?:${TO}|[、和及与])${DAY}日))`,
     'uy',

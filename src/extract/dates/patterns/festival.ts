@@ -5,6 +5,7 @@ import type { DatePattern, Match } from '../phrase.ts';
 
 const NAMES = FESTIVALS.flatMap(({ names }) => names).toSorted((a, b) => b.length - a.length);
 const FIRST = [...new Set(NAMES.map((name) => name.charAt(0)))].join('');
+const SECOND = [...new Set(NAMES.map((name) => name.charAt(1)))].join('');
 
 /** What makes of a festival's name another thing: 春节联欢晚会, 圣诞树, 清明上河图, 端午路. */
 const NAMED_AFTER =
@@ -44,6 +45,7 @@ export const festival: DatePattern = {
   example: '去年中秋节',
   assumes: 'its main day; 黄金周 the seven days from it; the year as for a month',
   first: FIRST,
+  second: SECOND,
   pattern: new RegExp(`(?<name>${NAMES.join('|')})(?<week>黄金周)?`, 'uy'),
   grade: 'day',
   follows: ['year'],
@@ -70,6 +72,7 @@ export const festivalInShort: DatePattern = {
   name: 'festival-short',
   example: '“五一”假期',
   first: '五十六七八三',
+  second: '一八四',
   pattern:
     /(?<name>五一|十一|六一|七一|八一|三八|五四)(?:(?<week>黄金周)|(?=”?(?:期间|假期|长假|小长假|节?前夕|前后|放假|当天|当日))|(?=节(?!目)))节?/uy,
   grade: 'day',

@@ -21,6 +21,7 @@ export const lunar: DatePattern = {
   example: '农历八月十五',
   assumes: 'the lunar day that falls into the year of the day of reading (or the year stated); before 1900 not placed',
   first: `农阴旧夏正冬腊闰大年${CHINESE_DIGITS}123456789`,
+  second: '历正冬腊十一二三四五六七八九大年月初0123456789',
   pattern: new RegExp(
     `(?<label>(?:农|阴|旧|夏)历 ?)?(?<leap>闰)?(?:(?<month>${MONTH})月|(?<newyear>大?年)(?=初))(?:(?<day>${DAY})(?!个|[一二三四五六七八九十百千万〇零\\d.]|多|余|几|大)日?)?`,
     'uy',

@@ -12,6 +12,7 @@ export const monthStated: DatePattern = {
   example: '12月',
   assumes: 'the year of the day of reading; the year before or after where that is eight months off',
   first: `${ARABIC_DIGITS}${CHINESE_DIGITS}`,
+  second: `一二 月至到—-~、和及与${ARABIC_DIGITS}`,
   pattern: new RegExp(
     `(?:(?<month>${MONTH}) ?月(?!${NOT_AFTER})(?:份(?!额))?|(?<shared>${MONTH})(?= ?(?:${TO}|[、和及与]) ?${MONTH} ?月(?:份|[^\\d]|$)))`,
     'uy',
@@ -30,6 +31,7 @@ export const monthsTogether: DatePattern = {
   name: 'months-together',
   example: '七八月份',
   first: `${ARABIC_DIGITS}一二三四五六七八九十`,
+  second: `一二三四五六七八九、和${ARABIC_DIGITS}`,
   pattern: new RegExp(
     `(?:(?<pair>[一二三四五六七八九]{2})月(?:份(?!额)|间|(?=[,，。、;；)]|$))|(?<first>${MONTH})[、和](?<last>${MONTH})[两二]个?月)`,
     'uy',
@@ -59,6 +61,7 @@ export const monthRelative: DatePattern = {
   name: 'month-relative',
   example: '上月底',
   first: '上下本这今',
+  second: '上下一个月',
   pattern: /(?<word>上上个?|下下个?|上一?个?|下一?个?|本|这个?|今个)月(?!薪|球|亮|台|嫂)(?:份(?!额))?/uy,
   grade: 'month',
   // 比上月 says against what a rise is measured
@@ -77,6 +80,7 @@ export const monthOfTheText: DatePattern = {
   example: '当月15日',
   assumes: 'the nearest day or month before it in the text, else the month of reading',
   first: '当同次翌',
+  second: '月',
   pattern: /(?<word>当月|同月|次月|翌月)(?:份(?!额))?/uy,
   grade: 'month',
   alone: ({ text, start }) => !/[每月相]$/u.test(textBefore(text, start, 1)),

@@ -19,6 +19,7 @@ export const numericDay: DatePattern = {
   name: 'numeric-day',
   example: '2018-12-18',
   first: '12',
+  second: '8901',
   pattern: /(?<year>(?:1[89]|2[01])\d{2})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})日?(?:T(?=\d{2}:))?/uy,
   grade: 'day',
   alone: (match) =>
@@ -32,6 +33,7 @@ export const numericDaySpaced: DatePattern = {
   name: 'numeric-day-spaced',
   example: '2018 12 18',
   first: '12',
+  second: '90',
   pattern:
     /(?<year>(?:19|20)\d{2}) (?<month>0?[1-9]|1[0-2]) (?<day>[12]\d|3[01]|0?[1-9])(?=$|[\s,。;)](?! ?\d{1,3}(?!\d|:)))/uy,
   grade: 'day',
@@ -45,6 +47,7 @@ export const numericShortYear: DatePattern = {
   example: '23/12/98',
   assumes: 'read only where no other reading is left',
   first: ARABIC_DIGITS,
+  second: ARABIC_DIGITS,
   pattern: /(?<a>0[1-9]|[12]\d|3[01])\/(?<b>0[1-9]|[12]\d|3[01])\/(?<year>3[2-9]|[4-9]\d)/uy,
   grade: 'day',
   alone: (match) => standsFree(match),
@@ -64,6 +67,7 @@ export const numericMonthDayAlone: DatePattern = {
   example: '(09-01)',
   assumes: 'the month first, both of two digits and one of them below ten',
   first: '01',
+  second: ARABIC_DIGITS,
   pattern: /(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\d|3[01])(?=$|[\n)\]]| \d{1,2}:\d{2})/uy,
   grade: 'day',
   alone: ({ text, start, stop }) =>
@@ -96,6 +100,7 @@ export const numericMonth: DatePattern = {
   name: 'numeric-month',
   example: '2018-12',
   first: '12',
+  second: '90',
   pattern:
     /(?<year>(?:19|20)\d{2})(?:[-/]|(?<dot>\.))(?<month>0[1-9]|1[0-2])(?!\d|[./:%]\d|-\d{1,3}(?!\d)|学年|赛季|年)/uy,
   grade: 'month',
@@ -110,6 +115,7 @@ export const compactDay: DatePattern = {
   name: 'compact-day',
   example: '20181218',
   first: '12',
+  second: '90',
   pattern: /(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])/uy,
   grade: 'day',
   alone: (match) =>
@@ -125,6 +131,7 @@ export const numericMonthDay: DatePattern = {
   example: '12/20起',
   assumes: 'the month first; only before 起, 至, 止, 前 and 日, elsewhere it may be a fraction',
   first: ARABIC_DIGITS,
+  second: `/${ARABIC_DIGITS}`,
   pattern: /(?<month>\d{1,2})\/(?<day>\d{1,2})(?:[日号]|(?=起[^诉草]|至|止|前[,，。]| \d{1,2}:\d{2}|\)))/uy,
   grade: 'day',
   // 今日(1/10); in other brackets it may be a fraction

@@ -27,6 +27,7 @@ export const plan: DatePattern = {
   name: 'plan',
   example: '"十三五"期间',
   first: '“"一二三四五六七八九十',
+  second: '十一二三四五六七八九',
   pattern: new RegExp(
     `(?<open>[“"])?(?<plan>十[一二三四五]五|[一二三四五六七八九十]五)(?<close>[”"])?(?:(?<period>${PERIOD})|(?<edge>[初末](?![^,，。、;；时]))|(?=以来|[和与及、]“十[一二三四五]五”${PERIOD}))`,
     'uy',
@@ -49,6 +50,7 @@ export const planInFull: DatePattern = {
   name: 'plan-in-full',
   example: '第十四个五年规划期间',
   first: '第',
+  second: `0123456789${CHINESE_DIGITS}`,
   pattern: new RegExp(`第(?<n>\\d{1,2}|[${CHINESE_DIGITS}]{1,2})个五年${PERIOD}`, 'uy'),
   grade: 'era',
   read: ({ groups }) => {

@@ -7,6 +7,7 @@ export const schoolYear: DatePattern = {
   example: '2018-2019学年',
   assumes: 'a school year of the mainland: from 1 September to 31 August',
   first: '12',
+  second: '90',
   pattern: /(?<from>(?:19|20)\d{2})(?:年? ?(?:[-—~/至到]|——) ?(?<to>(?:19|20)\d{2})年?)?学年(?:度(?![假过量]))?/uy,
   grade: 'year',
   alone: ({ text, start }) => !/[\d.-]$/u.test(textBefore(text, start, 1)),

@@ -6,6 +6,7 @@ export const halfYear: DatePattern = {
   name: 'half-year',
   example: '2017年上半年',
   first: '上下前后',
+  second: '个半',
   pattern: /(?<half>[上下前后])(?:个)?半年(?!来)/uy,
   grade: 'season',
   follows: ['year'],
@@ -18,6 +19,7 @@ export const quarter: DatePattern = {
   name: 'quarter',
   example: '2022年第三季度',
   first: '第一二三四1234首',
+  second: '一二三四1234个季',
   pattern:
     /(?:第?(?<n>[一二三四1-4])|(?<first>首)(?:个)?)季(?:度(?!假)|(?=[,，。、末初至到])|(?<short>(?![节末初])(?=\p{Script=Han})))(?<edge>[初末])?/uy,
   grade: 'season',
@@ -42,6 +44,7 @@ export const quarterRelative: DatePattern = {
   name: 'quarter-relative',
   example: '上季度',
   first: '上下本',
+  second: '一个上下季',
   pattern: /(?<word>上一?个?|下一?个?|本|上上个?|下下个?)季度(?<edge>[初末])?/uy,
   grade: 'season',
   read: ({ groups }) => {
@@ -58,6 +61,7 @@ export const firstMonths: DatePattern = {
   name: 'first-months',
   example: '今年前5个月',
   first: '前首头',
+  second: '一二两三四五六七八九十百廿卅0123456789',
   pattern: new RegExp(
     `[前首头](?:(?<quarters>[一二两三23])个?季度|(?<months>${COUNT})(?<measure>个)?月(?!份|[\\d一二三四五六七八九十]))`,
     'uy',
@@ -116,6 +120,7 @@ export const season: DatePattern = {
   example: '去年夏天',
   assumes: 'meteorological seasons: spring is March to May; 暑假 July and August',
   first: '春夏秋冬暑',
+  second: '天季,，。、;；)至到假期',
   pattern: /(?:(?<season>[春夏秋冬])(?:[天季](?!运|奥)|(?=[,，。、;；)至到]|$))|(?<holiday>暑)[假期])/uy,
   grade: 'season',
   follows: ['year'],
@@ -131,6 +136,7 @@ export const nthMonths: DatePattern = {
   name: 'nth-months',
   example: '2021年最后4个月',
   first: '第最的',
+  second: '第最 一二三四五六七八九十两百廿卅后0123456789',
   pattern: new RegExp(`的?(?:第 ?(?<nth>${COUNT}) ?个月|最后 ?(?<last>${COUNT}) ?个月)(?!${TO})`, 'uy'),
   grade: 'season',
   follows: ['year'],

@@ -25,6 +25,7 @@ export const past: DatePattern = {
   example: '过去十年',
   assumes: 'runs to publication; from a year named before it in the text where that is as long ago',
   first: '近过最这',
+  second: '去近 一二三四五六七八九十两百廿卅半0123456789',
   pattern: new RegExp(
     `(?:近|过去的?这?|最近的?这?|这)(?!一天) ?${AMOUNT}(?:以来|来(?![的]?[源自到临回])|间(?!隔))?`,
     'uy',
@@ -51,6 +52,7 @@ export const eversince: DatePattern = {
   example: '3年来',
   assumes: 'runs to publication; from a year named before it in the text where that is as long ago',
   first: '0123456789一二三四五六七八九十两百廿卅半',
+  second: '一二三四五六七八九十两百廿卅多余 年个星周天日0123456789',
   pattern: new RegExp(`${AMOUNT}(?:以来|来(?!自|到|源|临|回|访|华|说))`, 'uy'),
   grade: 'era',
   alone: ({ text, start, stop, groups }) =>
@@ -79,6 +81,7 @@ export const sinceBeginning: DatePattern = {
   name: 'since-beginning',
   example: '改革开放30多年来',
   first: '改新建香澳入深',
+  second: '革中国港门世圳',
   pattern: new RegExp(
     `(?<event>${Object.keys(BEGINNINGS).join('|')})(?:以来)?(?:的?这)?近?(?<count>${COUNT})[多余]?年(?:以来|来|间)`,
     'uy',
@@ -98,6 +101,7 @@ export const future: DatePattern = {
   example: '未来五年',
   assumes: 'runs from publication',
   first: '未今接下',
+  second: '来后下一',
   pattern: new RegExp(`(?:未来的?|今后的?|接下来的?|下一个)${AMOUNT}`, 'uy'),
   grade: 'era',
   read: ({ groups }) => {
@@ -112,6 +116,7 @@ export const besideTheText: DatePattern = {
   example: '此前一周',
   assumes: 'counted from the nearest earlier day in the text, else from the day of reading',
   first: '此',
+  second: '前后',
   pattern: new RegExp(`此(?<side>[前后])的?${AMOUNT}`, 'uy'),
   grade: 'era',
   read: ({ groups }) => {

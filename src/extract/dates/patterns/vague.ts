@@ -7,6 +7,7 @@ export const recently: DatePattern = {
   example: '近日',
   assumes: 'from seven days before publication to publication',
   first: '近日',
+  second: '日前',
   pattern: /(?:近日(?![本元照点心])|日前)/uy,
   grade: 'era',
   alone: ({ text, start, stop }) =>
@@ -21,6 +22,7 @@ export const samePeriod: DatePattern = {
   example: '去年同期',
   assumes: 'the nearest span before it in the sentence, a year earlier where 去年 or 上年 says so',
   first: '同的',
+  second: '同期',
   pattern: /的?同期(?!声|群)/uy,
   grade: 'third',
   follows: ['year'],

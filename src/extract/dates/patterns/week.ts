@@ -10,6 +10,7 @@ export const weekRelative: DatePattern = {
   example: '上周五',
   assumes: 'weeks run from Monday to Sunday',
   first: '上下本这今',
+  second: '上下个一周星礼',
   pattern: new RegExp(
     `(?<week>(?:上{1,3}|下{1,3})个?|上一个?|下一个?|本|这一?个?|今个?)(?:周|星期|礼拜)(?:(?:星期|礼拜)?(?<day>[一二三四五六日天](?!起来?案))|(?<end>末))?(?!${NOT_AFTER})`,
     'uy',
@@ -29,6 +30,7 @@ export const weekdayBare: DatePattern = {
   example: '周五',
   assumes: 'the last such day, today included; after 将, 预计, 拟 the next one',
   first: '周星礼',
+  second: '期拜一二三四五六日天',
   pattern: /(?:周|星期|礼拜)(?<day>[一二三四五六日天])(?![围报刊游福才个年二三四五六日岁月多大黑])/uy,
   grade: 'day',
   alone: ({ text, start, stop }) =>

@@ -11,6 +11,7 @@ export const yearOfAnEra: DatePattern = {
   assumes:
     'the Western year in which most of the reign year falls; months behind it are lunar, and placed from 1900 on',
   first: [...new Set(NAMES.map((name) => name.charAt(0)))].join(''),
+  second: [...new Set(NAMES.map((name) => name.charAt(1)))].join(''),
   pattern: new RegExp(`(?<era>${NAMES.join('|')})(?<year>元|\\d{1,2}|[${CHINESE_DIGITS}]{1,3})年`, 'uy'),
   grade: 'year',
   read: ({ groups }) => {

@@ -13,6 +13,7 @@ export const yearInHeader: DatePattern = {
   example: '地区\t2017\t2018\n',
   assumes: 'two or more such cells side by side head the columns of a table',
   first: '12',
+  second: '90',
   pattern: /(?<year>(?:19|20)\d{2})(?=[\t\n]|$)/uy,
   grade: 'year',
   alone: (match) =>

@@ -19,6 +19,7 @@ export const yearRelative: DatePattern = {
   name: 'year-relative',
   example: '去年10月',
   first: '大前去旧今本明下来后',
+  second: '(前年',
   pattern:
     /(?<word>[去今明]\(\d{2,4}\)年|大?前年|去年|旧年|今年|本年|明年|下年(?!级)|来年|后年)(?:度(?![假过量]))?(?![级轻华龄])/uy,
   grade: 'year',
@@ -39,6 +40,7 @@ export const yearsTogether: DatePattern = {
   name: 'years-together',
   example: '今明两年',
   first: '今去',
+  second: '明今',
   pattern: /(?<pair>今明后三|今明两|今明二|去今两|去今二)年/uy,
   grade: 'year',
   read: ({ groups }) => {
@@ -64,6 +66,7 @@ export const thatYear: DatePattern = {
   example: '1990年，…那年春节',
   assumes: 'the nearest date before it in the text; without one it is not placed',
   first: '那',
+  second: '一年',
   pattern: /那一?年/uy,
   grade: 'year',
   alone: false,
@@ -76,6 +79,7 @@ export const yearOfTheText: DatePattern = {
   example: '同年9月',
   assumes: 'the nearest date before it in the text, else the day of reading',
   first: '同当次翌转第上',
+  second: '年二一',
   pattern: /(?<word>同年|当年|次年|翌年|转年|第二年|上一?年)(?:度(?![假过量]))?(?!级|纪|龄|轻|货)/uy,
   grade: 'year',
   alone: ({ text, start, stop, groups }) =>

@@ -10,6 +10,7 @@ export const yearStated: DatePattern = {
   name: 'year',
   example: '2018年',
   first: `公${ARABIC_DIGITS}${CHINESE_DIGITS}`,
+  second: `元〇零○一二三四五六七八九千${ARABIC_DIGITS}`,
   pattern: new RegExp(
     `(?:公元)?(?:(?<year>\\d{4}|${DIGITS}{4}|[一二两]千零?[${CHINESE_DIGITS}]{1,3}) ?${AFTER_YEAR}|(?<shared>\\d{4}) ?${AHEAD})`,
     'uy',
@@ -27,6 +28,7 @@ export const yearOfTwoDigits: DatePattern = {
   example: '98年底',
   assumes: 'the century that puts the year at most ten years after publication',
   first: `'${ARABIC_DIGITS}${CHINESE_DIGITS}`,
+  second: `〇零○一二三四五六七八九${ARABIC_DIGITS}`,
   pattern: new RegExp(
     `'?(?<year>\\d{2}|${DIGITS}{2})年(?!级|期|均|薪|龄|轻|代|来|前|后|内|间|以|的|多|半|制|历)`,
     'uy',
@@ -55,6 +57,7 @@ export const yearsFromTo: DatePattern = {
   name: 'years-from-to',
   example: '从2016到2018',
   first: '12',
+  second: '90',
   pattern: /(?<from>(?:19|20)\d{2})(?:到|至)(?<to>(?:19|20)\d{2})(?=$|[,。、;)\s]|的(?!价)|这|期间|之?间)/uy,
   grade: 'year',
   alone: ({ text, start }) => /[自从]$/u.test(textBefore(text, start, 1)),
@@ -70,6 +73,7 @@ export const yearOfTheRepublic: DatePattern = {
   example: '民国三十八年',
   assumes: 'on a page from Taiwan a year of two or three digits is 民國',
   first: `中民${ARABIC_DIGITS}${CHINESE_DIGITS}`,
+  second: `华国一二三四五六七八九十百零〇 年${ARABIC_DIGITS}`,
   pattern:
     /(?<republic>(?:中华)?民国 ?)?(?<year>元|\d{1,3}|[一二三四五六七八九十百零〇]{1,5}) ?年(?:度(?![假过量]))?/uy,
   grade: 'year',
