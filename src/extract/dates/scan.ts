@@ -15,7 +15,8 @@ export function scan(text: string, taiwan: boolean): readonly Phrase[] {
   const phrases: Phrase[] = [];
   let recurring: Phrase | undefined;
   for (let at = 0; at < text.length; ) {
-    if (!mayBegin(text, at) && text.charCodeAt(at) !== TITLE_BEGINS) {
+    const unit = text.charCodeAt(at);
+    if (!mayBegin(unit) && unit !== TITLE_BEGINS) {
       at++;
       continue;
     }

@@ -69,7 +69,7 @@ class Source {
 
   /** A character as it is written: 年, \d, \p{Script=Han}, \u3000. */
   private character(): string {
-    return this.match(/\\p\{[^}]*\}|\\u\{?[\da-fA-F]{4,6}\}?|\\?[^]/uy);
+    return this.match(/\\p\{[^}]*\}|\\u\{?[\da-fA-F]{4,6}\}?|\\?./suy);
   }
 
   private times(): readonly [number, number] {
@@ -108,7 +108,7 @@ function oneOf(characters: Characters): Opening {
 function inClass(list: string): Characters {
   if (list.startsWith('^')) return null;
   let all: Characters = NONE;
-  for (const [, from = '', to] of list.matchAll(/(\\p\{[^}]*\}|\\?[^])(?:-(\\?[^]))?/gu))
+  for (const [, from = '', to] of list.matchAll(/(\\p\{[^}]*\}|\\?.)(?:-(\\?.))?/gsu))
     all = merged(all, to === undefined ? charactersOf(from) : span(from, to));
   return all;
 }
