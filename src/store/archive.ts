@@ -59,12 +59,12 @@ export interface Archive {
    * clipped again when pages are read anew.
    */
   accept(runId: number, refusalId: string, clipping: Clipping, by: Person): StoredOutcome;
-  /** Hides what is named from every reader; `by.note` is the reason. What comes later of a removed article is hidden too. */
-  remove(runId: number, targets: RemovalTargets, by: Person): Removed;
+  /** Hides what is named from every reader. What comes later of a removed article is hidden too. */
+  remove(runId: number, targets: RemovalTargets, by: PersonWithReason): Removed;
   /** Shows it again. A run is here that of the removal. Throws `UsageProblem` where nothing of it is removed. */
   takeBackRemoval(runId: number, targets: RemovalTargets, by: Person): Removed;
   /** Destroys what is named, bytes and all, and leaves a tombstone that keeps it out. There is no way back. */
-  purge(runId: number, targets: RemovalTargets, by: Person): Removed;
+  purge(runId: number, targets: RemovalTargets, by: PersonWithReason): Removed;
   removals(): readonly ListedRemoval[];
   /** The next that are to be read again, so many of them; from the beginning where `after` is null. */
   stale(query: StaleQuery, after: StaleItem | null, limit: number): readonly StaleItem[];
@@ -87,15 +87,15 @@ export interface Archive {
   /** Corrections in the order in which they were made, those taken back too. */
   edits(filter?: EditFilter): readonly ListedEdit[];
 
-  /** What an id or the beginning of one names: "c3f2…" a clipping, "r3f2…" a refusal. */
+  /** What an id or the beginning of one names: "c3f2…" a clipping, "r3f2…" a refusal, "p3f2…" a capture. */
   find(prefix: string): Found;
   /** A clipping by its full id, with where it came from; null where there is none. */
   show(id: string): Shown | null;
   /** A refusal by its full id. */
   showRefusal(id: string): ListedRefusal | null;
   /**
-   * The exact bytes behind a clipping, a refusal (full ids) or a sha256; null where none are kept. Throws `ArchiveProblem` where
-   * they were left in a file that has moved or changed; so does `keptPages`.
+   * The exact bytes behind a clipping (of several pages: its first), a refusal, a capture (full ids) or a sha256; null where none
+   * are kept. Throws `ArchiveProblem` where they were left in a file that has moved or changed; so does `keptPages`.
    */
   rawBytes(idOrSha256: string): Uint8Array | null;
 
@@ -171,9 +171,15 @@ export interface OpenOptions {
 
 /** Who decides something, and why. */
 export interface Person {
-  /** Never empty. */
+  /** Never empty: `UsageProblem`. */
   readonly who: string;
   readonly note: string | null;
+}
+
+/** Who decides what others will ask the reason of. */
+export interface PersonWithReason extends Person {
+  /** The reason, never empty: `UsageProblem`. */
+  readonly note: string;
 }
 
 /** A decision with its time and run. */
@@ -336,7 +342,7 @@ export type StoredOutcome =
     };
 
 export type Found =
-  | { readonly kind: 'clipping' | 'refusal'; readonly id: string }
+  | { readonly kind: 'clipping' | 'refusal' | 'capture'; readonly id: string }
   | { readonly kind: 'none' }
   /** The first few of them. */
   | { readonly kind: 'several'; readonly ids: readonly string[] };

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Clipping } from '../model/clipping.ts';
 import { UsageProblem } from '../model/problem.ts';
 import type { Decided, Mark } from './archive.ts';
+import { mustBeNamed } from './decided.ts';
 import { inserter } from './insert.ts';
 import { JUDGED_KINDS, type Judgeable, type JudgedKind, type JudgedPlace, judgeables, judgedBy } from './judgeable.ts';
 import { recordReader } from './record.ts';
@@ -90,6 +91,7 @@ export function marker(
   return (marks, { at, runId }) =>
     together(runId, () => {
       let made = 0;
+      for (const mark of marks) mustBeNamed(mark);
       for (const { kind, clippingId, field, start, text, verdict, correct, who, note } of marks) {
         const found = place.get(clippingId);
         const record = found === undefined ? undefined : read(found.number).record;

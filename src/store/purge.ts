@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { relink } from './agencies/relink.ts';
-import type { Decided, RemovalTargets, Removed } from './archive.ts';
+import type { Decided, PersonWithReason, RemovalTargets, Removed } from './archive.ts';
 import { inserter } from './insert.ts';
 import { removalTargets } from './removal-targets.ts';
 import type { Writers } from './writers.ts';
@@ -38,7 +38,7 @@ const WITH_CLIPPING = [
 export function purger(
   db: Database,
   { clippings, currency, together }: Writers,
-): (targets: RemovalTargets, decided: Decided) => Removed {
+): (targets: RemovalTargets, decided: Decided & PersonWithReason) => Removed {
   const find = removalTargets(db);
   const revisions = db.prepare<{ capture: number; what: string }, { number: number; id: string; article: string }>(
     `SELECT c.number, c.id, c.article FROM clipping_capture_rows l JOIN clipping_rows o ON o.number = l.clipping

@@ -1,12 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import { UsageProblem } from '../model/problem.ts';
-import type { Decided, RemovalTargets, Removed } from './archive.ts';
+import type { Decided, PersonWithReason, RemovalTargets, Removed } from './archive.ts';
 import { inserter } from './insert.ts';
 import { type RemovalTarget, removalTargets } from './removal-targets.ts';
 import type { Writers } from './writers.ts';
 
 export interface Remover {
-  readonly remove: (targets: RemovalTargets, decided: Decided) => Removed;
+  readonly remove: (targets: RemovalTargets, decided: Decided & PersonWithReason) => Removed;
   readonly takeBack: (targets: RemovalTargets, decided: Decided) => Removed;
 }
 

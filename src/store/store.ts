@@ -2,15 +2,16 @@ import { acceptor } from './accept.ts';
 import { adder } from './add.ts';
 import { openDesk } from './agencies/open-desk.ts';
 import { renewLinks } from './agencies/relink.ts';
-import type { Archive, Decided, OpenOptions, Person } from './archive.ts';
+import type { Archive, OpenOptions } from './archive.ts';
 import { check } from './check.ts';
 import { connect } from './connect.ts';
 import { machineRecord } from './corrections.ts';
+import { decided, withReason } from './decided.ts';
 import { editor } from './edit.ts';
 import { editLister } from './edits.ts';
 import { fetchStore } from './fetching/fetch-store.ts';
 import { guardedFetching } from './fetching/guarded.ts';
-import { find, rawBytes } from './find.ts';
+import { find } from './find.ts';
 import { blobReader } from './held-bytes.ts';
 import { hold } from './hold.ts';
 import { info } from './info.ts';
@@ -20,6 +21,7 @@ import { marker } from './marks.ts';
 import { APPLICATION_ID, MIGRATIONS } from './migrations/migrations.ts';
 import { guarded } from './problems.ts';
 import { purger } from './purge.ts';
+import { rawBytes } from './raw-bytes.ts';
 import { refusals, showRefusal } from './refusals.ts';
 import { listRemovals } from './removals.ts';
 import { remover } from './remove.ts';
@@ -67,7 +69,7 @@ export function openArchive(path: string, options: OpenOptions): Archive {
     writers ??= writersOf(db, options.correct);
     return writers;
   };
-  const decided = (runId: number, by: Person): Decided => ({ ...by, runId, at: now().toISOString() });
+  const inRun = (runId: number) => ({ runId, at: now().toISOString() });
   let add: ReturnType<typeof adder> | undefined;
   const addItems: ReturnType<typeof adder> = (runId, items) => {
     add ??= adder(db, writing());
@@ -78,15 +80,18 @@ export function openArchive(path: string, options: OpenOptions): Archive {
     path,
     beginRun: (run) => at(() => beginRun(db, run, now())),
     add: (runId, items) => at(() => addItems(runId, items)),
-    edit: (runId, id, corrections, by) => at(() => editor(db, writing()).edit(id, corrections, decided(runId, by))),
-    takeBack: (runId, id, by) => at(() => editor(db, writing()).takeBack(id, decided(runId, by))),
-    accept: (runId, id, clipping, by) => at(() => acceptor(db, writing())(id, clipping, decided(runId, by))),
-    remove: (runId, targets, by) => at(() => remover(db, writing()).remove(targets, decided(runId, by))),
-    takeBackRemoval: (runId, targets, by) => at(() => remover(db, writing()).takeBack(targets, decided(runId, by))),
-    purge: (runId, targets, by) => at(() => purger(db, writing())(targets, decided(runId, by))),
+    edit: (runId, id, corrections, by) =>
+      at(() => editor(db, writing()).edit(id, corrections, decided(by, inRun(runId)))),
+    takeBack: (runId, id, by) => at(() => editor(db, writing()).takeBack(id, decided(by, inRun(runId)))),
+    accept: (runId, id, clipping, by) => at(() => acceptor(db, writing())(id, clipping, decided(by, inRun(runId)))),
+    remove: (runId, targets, by) =>
+      at(() => remover(db, writing()).remove(targets, decided(withReason(by), inRun(runId)))),
+    takeBackRemoval: (runId, targets, by) =>
+      at(() => remover(db, writing()).takeBack(targets, decided(by, inRun(runId)))),
+    purge: (runId, targets, by) => at(() => purger(db, writing())(targets, decided(withReason(by), inRun(runId)))),
     removals: () => at(() => listRemovals(db)),
     sample: (query) => at(() => sample(db, query)),
-    mark: (runId, marks) => at(() => marker(db, writing())(marks, { runId, at: now().toISOString() })),
+    mark: (runId, marks) => at(() => marker(db, writing())(marks, inRun(runId))),
     stale: (query, after, limit) => at(() => staleItems(db, query, after, limit)),
     reread: (runId, all) => at(() => rereader(db, writing())(runId, all)),
     machine: (id) => at(() => machineRecord(db, id)),

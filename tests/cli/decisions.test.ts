@@ -1,4 +1,4 @@
-import { copyFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { emptyFolder } from '../empty-folder.ts';
@@ -24,6 +24,11 @@ beforeAll(() => {
   copyFileSync(join(FIXTURES, 'list-page', 'page.html'), join(cwd, 'list.html'));
   copyFileSync(join(FIXTURES, 'empty-body', 'page.html'), join(cwd, 'empty.html'));
   writeFileSync(join(cwd, 'nothing.html'), '');
+  mkdirSync(join(cwd, 'rules'));
+  writeFileSync(
+    join(cwd, 'rules', 'other.toml'),
+    'name = "other"\nhosts = ["other.example"]\n[select]\ntitle = "h1"\n',
+  );
   writeFileSync(join(cwd, 'pages.csv'), 'path,url,source\nlist.html,http://a.example/list.html,东湖日报\n');
   expect(
     run('ingest', '-q', 'one.html', 'list.html', 'empty.html', 'nothing.html', '--manifest', 'pages.csv').code,
@@ -76,13 +81,19 @@ describe('edit', () => {
 describe('accept', () => {
   it('clips a refused page with what its owner said of it, and it stays an article', () => {
     const [refused] = rows('refusals', '--code', 'list-page');
-    const [accepted] = rows('accept', String(refused?.id), '--who', '林一');
+    const [accepted] = rows('accept', String(refused?.id), '--who', '林一', '--site-rules', 'rules');
     expect(accepted?.warnings).toContain('accepted-by-person');
     const clipping = JSON.parse(run('show', '--json', String(accepted?.id)).stdout);
     expect(clipping).toMatchObject({
       url: 'http://a.example/list.html',
       source: '东湖日报',
       given: { source: '东湖日报' },
+    });
+    expect(rows('export', 'runs').at(-1)).toMatchObject({
+      command: 'accept',
+      rules: expect.stringMatching(/\+[0-9a-f]{8}$/u),
+      segmenter: clipping.extractor.segmenter,
+      segmenter_version: clipping.extractor.segmenter_version,
     });
     expect(rows('refusals', '--code', 'list-page')).toEqual([]);
     expect(run('ingest', '-q', 'list.html').code).toBe(0);

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openArchive } from '../../src/store/store.ts';
 import { emptyFolder } from '../empty-folder.ts';
-import { type NewsSite, newsSite } from '../pipeline/round/news-site.ts';
+import { type NewsSite, newsSite, printOverPages } from '../pipeline/round/news-site.ts';
 import { type Ran, start } from './jianbao.ts';
 
 let site: NewsSite;
@@ -123,6 +123,31 @@ describe('fetch', () => {
       origin: { kind: 'http', retrieved_from: 'http', charset: 'utf-8' },
     });
     archive.close();
+  });
+
+  it('gives the bytes of every page of an article', async () => {
+    const paged = await newsSite(1);
+    printOverPages(paged, ['第一部分。', '第二部分。', '第三部分。']);
+    const cwd = folder();
+    await ran(['fetch', '-q', `${paged.origin}/news/1.htm`], cwd);
+    const archive = openArchive(join(cwd, 'jianbao.db'), { mode: 'read' });
+    const { clipping, captures } = archive.show(archive.list().rows[0]?.id ?? '') ?? {};
+    archive.close();
+    const [first, second, third] = captures ?? [];
+    const raw = async (...args: readonly string[]) => {
+      const { code, stdout, stderr } = await ran(['show', '--raw', ...args], cwd);
+      return [code, /第.部分/u.exec(stdout)?.[0], stderr];
+    };
+    const note = `the first of 3 pages; --raw gives the others by their captures: ${second?.id} ${third?.id}\n`;
+    expect(await raw(clipping?.id ?? '')).toEqual([0, '第一部分', note]);
+    expect(await raw(first?.id ?? '')).toEqual([0, '第一部分', '']);
+    expect(await raw(second?.id.slice(0, 12) ?? '')).toEqual([0, '第二部分', '']);
+    expect(await raw(third?.sha256 ?? '')).toEqual([0, '第三部分', '']);
+    expect(await ran(['show', second?.id ?? ''], cwd)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(`${second?.id} is a capture`),
+    });
+    await paged.close();
   });
 
   it('writes what it exchanged as WARC, which can be read again', async () => {

@@ -48,6 +48,11 @@ test('an article of several pages was made from the captures of all of them', ()
     return [...rows].map((row) => row[columns.indexOf('sha256')]);
   };
   expect(exported()).toEqual(hashes.flatMap((hash) => [hash, hash]).toSorted());
+  const named = archive.show(id)?.captures.map((capture) => archive.find(capture.id.slice(0, 12)));
+  const text = (name: string) => new TextDecoder().decode(archive.rawBytes(name) ?? undefined);
+  expect(named?.map((found) => (found.kind === 'capture' ? text(found.id) : ''))).toEqual(
+    '1 1_2 1_3 1 1_2 1_3'.split(' '),
+  );
   archive.remove(archive.beginRun(RUN), { ids: [id] }, { who: '林一', note: '试' });
   expect([shown(), exported()]).toEqual([pages, []]);
 });

@@ -52,6 +52,28 @@ test('what is removed is seen by no reader, and comes back whole', () => {
   expect(() => archive.takeBackRemoval(archive.beginRun(RUN), { ids: [id] }, ME)).toThrow(/nothing of this is removed/);
 });
 
+test.each([
+  ['a reason', { who: '林一', note: ' ' }, 'what is removed needs a reason: "note" is empty'],
+  ['a name', { who: '', note: '应本人要求' }, 'nobody is named who decides this: "who" is empty'],
+])('nothing is removed without %s', (_, by, message) => {
+  const archive = newArchive();
+  ingest(archive, pageOf('other'));
+  const run = archive.beginRun(RUN);
+  const targets = { ids: [idOf('other')] };
+  expect(() => archive.remove(run, targets, by)).toThrow(message);
+  expect(() => archive.purge(run, targets, by)).toThrow(message);
+  expect(archive.list().total).toBe(1);
+});
+
+test('a decision without a name is none', () => {
+  const archive = newArchive();
+  ingest(archive, pageOf('other'));
+  const [run, by] = [archive.beginRun(RUN), { who: ' ', note: null }];
+  expect(() => archive.edit(run, idOf('other'), { edition: 'A07' }, by)).toThrow(/nobody is named/);
+  const mark = { kind: 'clippings', clippingId: idOf('other'), field: 'title', start: 0, text: '' } as const;
+  expect(() => archive.mark(run, [{ ...mark, verdict: 'right', correct: null, ...by }])).toThrow(/nobody is named/);
+});
+
 test('later arrivals of a removed article stay hidden', () => {
   const archive = newArchive();
   ingest(archive, pageOf('a', { ...secret, at: '2020-01-01' }));

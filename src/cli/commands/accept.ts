@@ -56,7 +56,7 @@ async function acceptAll(ids: readonly string[], options: Options, context: Cont
     throw new UsageProblem(context.say.notAccepted(id, outcome.code, REFUSALS[outcome.code][context.language]));
   }
 
-  return withRun({ command: 'accept', wait: options.wait }, context, (archive, run) => {
+  return withRun({ command: 'accept', wait: options.wait, kit }, context, (archive, run) => {
     // All of them are looked at before anything is written.
     const clippings = ids.map((prefix) => {
       const refusal = refusalIn(archive, prefix, context);

@@ -56,10 +56,11 @@ interface Done extends Removed {
 
 async function done(ids: readonly string[], options: Options, context: Context): Promise<Done> {
   const { say } = context;
-  const { run: brought, reason = '', who, undo, purge, yes, wait } = options;
+  const { run: brought, who, undo, purge, yes, wait } = options;
+  const reason = (options.reason ?? '').trim();
   if ((ids.length === 0) === (brought === undefined)) throw new UsageProblem(say.idsOrRun);
-  if (!undo && reason.trim() === '') throw new UsageProblem(say.noReason);
-  const person = personOf({ ...(who === undefined ? {} : { who }), note: reason }, say);
+  if (!undo && reason === '') throw new UsageProblem(say.noReason);
+  const person = { ...personOf(who === undefined ? {} : { who }, say), note: reason };
   if (purge && !yes) await ask(context);
   return withRun({ command: 'remove', wait }, context, (archive, run) => {
     const targets = targetsOf(ids, brought, archive, context);

@@ -5,6 +5,7 @@ import { clippingText, sentencesOf } from '../clipping-text.ts';
 import type { AddCommand, Context } from '../context.ts';
 import { found } from '../found.ts';
 import { addListOptions, type ListOptions } from '../options.ts';
+import { pageBytes } from '../page-bytes.ts';
 import { type Look, printed, printOne } from '../print.ts';
 import { provenanceOf, provenanceText } from '../provenance.ts';
 import { worded } from '../refusal-notes.ts';
@@ -18,14 +19,14 @@ interface Options extends ListOptions {
 
 export const addShow: AddCommand = (program, context) => {
   const { say } = context;
-  addListOptions(program.command('show').description(say.command.show).argument('<id>', say.idArgument), say)
+  addListOptions(program.command('show').description(say.command.show).argument('<id>', say.showArgument), say)
     .addOption(new Option('--raw', say.rawOption).conflicts(['json', 'jsonl', 'provenance']))
     .option('--provenance', say.provenanceOption)
     .action((prefix: string, options: Options) =>
       withArchive(context, async (archive) => {
+        if (options.raw) return showRaw(prefix, archive, options, context);
         const { id, kind } = found(prefix, archive, context);
-        if (options.raw) await showRaw(id, archive, options, context);
-        else if (options.provenance) await showProvenance(id, archive, options, context);
+        if (options.provenance) await showProvenance(id, archive, options, context);
         else if (kind === 'refusal') await showRefusal(id, archive, options, context);
         else await showClipping(id, archive, options, context);
       }),
@@ -61,9 +62,9 @@ function refusalText(refusal: ListedRefusal, { colours }: Look, context: Context
   return [head, ...facts, colours.dim(id)].join('\n');
 }
 
-async function showRaw(id: string, archive: Archive, { output }: Options, context: Context): Promise<void> {
-  const bytes = archive.rawBytes(id);
-  if (bytes === null) throw new UsageProblem(context.say.noBytes(id));
+async function showRaw(name: string, archive: Archive, { output }: Options, context: Context): Promise<void> {
+  const { bytes, others } = pageBytes(name, archive, context);
   if (output === undefined && context.columns !== undefined) throw new UsageProblem(context.say.rawOnTerminal);
   await printed(output, context, (file) => file.write(bytes));
+  if (others.length > 0) context.note(context.say.firstOfPages(others.length + 1, others.join(' ')));
 }

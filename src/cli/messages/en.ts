@@ -62,8 +62,8 @@ export const en = {
   failOnLinesOption: 'unexpected or never: whether a bad line makes exit 3',
   badLines: (n: number) => `${n} bad lines; each has its error in its place`,
   explainArgument: 'as for ingest, or the id of an article or refusal of the archive',
-  idArgument: 'id of an article or a refusal, or its beginning',
-  rawOption: 'the bytes of the page, exactly as captured',
+  showArgument: 'id of an article or a refusal, or its beginning; with --raw also a capture or a sha256',
+  rawOption: 'the bytes of a page, exactly as captured: the first of several, or the capture that is named',
   queryArgument: 'words that an article must contain; "…" holds spaces, AND OR NOT combine',
   formatOption:
     'csv, json, jsonl or parquet (else by the name of the -o file, else csv); references: gbt7714 or csl (CSL-JSON)',
@@ -193,6 +193,9 @@ export const en = {
   nothingFound: 'nothing found',
   noRefusals: 'no refusals',
   noSuchArticle: (id: string) => `no article or refusal ${id} in the archive`,
+  isCapture: (id: string) => `${id} is a capture, a single page as it came: "show --raw ${id}" gives its bytes`,
+  firstOfPages: (pages: number, others: string) =>
+    `the first of ${pages} pages; --raw gives the others by their captures: ${others}`,
   noBytes: (id: string) => `the bytes of ${id} are not in the archive`,
   ambiguousId: (id: string, ids: string) => `${id} could be ${ids}: give more characters`,
   moreOf: (shown: number, total: number) => `${shown} of ${total}; --limit shows more`,

@@ -69,6 +69,19 @@ export function pageOf({ title, date, source, body }: Printed): string {
 <p>（责任编辑：周怀）</p></div><div class="footer">版权所有 临海新闻网</div></body></html>`;
 }
 
+/** The first article of the site over pages of their own: /news/1.htm, /news/1_2.htm … */
+export function printOverPages({ instead }: NewsSite, texts: readonly string[]): void {
+  const fileOf = (i: number) => (i === 0 ? '1.htm' : `1_${i + 1}.htm`);
+  for (const [i, text] of texts.entries()) {
+    const before = i === 0 ? '' : `<a href="${fileOf(i - 1)}">上一页</a>`;
+    const after =
+      i === texts.length - 1 ? '' : `<a href="${fileOf(i + 1)}">[${i + 2}]</a> <a href="${fileOf(i + 1)}">下一页</a>`;
+    const page = pageOf(article(1, { body: `${text}${'各镇街加强巡查，确保群众安全。'.repeat(6)}` }));
+    const html = page.replace('<p>（责任编辑', `<p>${before} ${after}</p><p>（责任编辑`);
+    instead.set(`/news/${fileOf(i)}`, (request, response) => send(request, response, html));
+  }
+}
+
 function listOf(articles: ReadonlyMap<number, Printed>, page: number): string {
   const numbers = [...articles.keys()].sort((a, b) => b - a);
   const shown = numbers.slice(page * PER_LIST, (page + 1) * PER_LIST);

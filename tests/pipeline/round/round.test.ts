@@ -4,7 +4,7 @@ import { explainPage } from '../../../src/pipeline/clip-page.ts';
 import { rawPageOf } from '../../../src/pipeline/kept-page.ts';
 import type { SiteFacts } from '../../../src/pipeline/round/round.ts';
 import { openArchive } from '../../../src/store/store.ts';
-import { article, type NewsSite, newsSite, pageOf } from './news-site.ts';
+import { article, type NewsSite, newsSite, printOverPages } from './news-site.ts';
 import { archiveAt, ask, DAY_MS, FIRST, kit, night } from './night.ts';
 
 const open: NewsSite[] = [];
@@ -121,14 +121,7 @@ describe('a round', () => {
   test('an article over several pages is one, with the bytes of each', async () => {
     const site = await aSite(2);
     const [path, sites] = [archiveAt(), [facts('linhai', site)]];
-    const part = (n: number, text: string, next: string) => {
-      const page = pageOf(article(1, { body: `${text}${'各镇街加强巡查，确保群众安全。'.repeat(6)}` }));
-      const html = page.replace('<p>（责任编辑', `<p>${next}</p><p>（责任编辑`);
-      site.instead.set(n === 1 ? '/news/1.htm' : `/news/1_${n}.htm`, (_, response) => response.end(html));
-    };
-    part(1, '第一部分。', '<a href="1_2.htm">[2]</a> <a href="1_2.htm">下一页</a>');
-    part(2, '第二部分。', '<a href="1.htm">上一页</a> <a href="1_3.htm">下一页</a>');
-    part(3, '第三部分。', '<a href="1_2.htm">上一页</a>');
+    printOverPages(site, ['第一部分。', '第二部分。', '第三部分。']);
     expect((await night({ path, sites })).sites[0]).toMatchObject({ clipped: 2, fetched: 2 });
     const [joined] = ask<{ id: string; body: string; warnings: string }>(
       path,
@@ -151,6 +144,7 @@ describe('a round', () => {
     // Read again, it is the same.
     const archive = openArchive(path, { mode: 'read' });
     const [kept] = archive.keptPages(joined?.id ?? '');
+    expect(archive.rawBytes(joined?.id ?? '')).toEqual(kept?.bytes);
     const again = kept === undefined ? undefined : explainPage(rawPageOf(kept), kit).outcome;
     expect(again).toMatchObject({ kind: 'clipped', clipping: { id: joined?.id, body: joined?.body } });
     expect(archive.check()).toEqual([]);
