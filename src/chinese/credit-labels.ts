@@ -51,7 +51,8 @@ function isFree(found: readonly FoundLabel[], start: number, stop: number): bool
 
 function addBeforeSigns(folded: string, found: FoundLabel[]): void {
   for (let at = 0; at < folded.length; at++) {
-    if (SIGNS[folded.charCodeAt(at)] === 0) continue;
+    const code = folded.charCodeAt(at);
+    if (SIGNS[code] === 0) continue;
     const width = delimiterAt(folded, at);
     const label = width === 0 ? undefined : labelBefore(folded, at);
     if (label !== undefined) add(found, label.label, label.start, skipSpaces(folded, at + width));
@@ -73,7 +74,7 @@ function addBylines(folded: string, found: FoundLabel[]): void {
 /** A label without a sign counts only where a word begins, and where what follows is of its kind. */
 function addBare(folded: string, times: readonly PrintedTime[], found: FoundLabel[]): void {
   for (let at = 0; at < folded.length; at++) {
-    if (LABEL_STARTS[folded.charCodeAt(at)] === 0 || (at > 0 && BORDERS[folded.charCodeAt(at - 1)] === 0)) continue;
+    if ((at > 0 && BORDERS[folded.charCodeAt(at - 1)] === 0) || LABEL_STARTS[folded.charCodeAt(at)] === 0) continue;
     const label = labelFrom(folded, at);
     const stop = label === undefined ? at : skipSpaces(folded, at + label.width);
     if (label === undefined || stop >= folded.length || ' :'.includes(folded.charAt(stop))) continue;

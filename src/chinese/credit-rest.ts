@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { isHan } from './han.ts';
 import { endOfTools, SINGLE_TOOLS } from './tool-words.ts';
 import { unitSet } from './unit-set.ts';
 
@@ -58,8 +59,4 @@ function wordsLeft(text: string, isTaken: Uint8Array): readonly string[] {
 function isWord(word: string): boolean {
   if (word.length === 1 && SINGLE_TOOLS.has(fold(word))) return false;
   return isHan(word.charCodeAt(0)) || (/[\p{L}\d]/u.test(word) && !/^[\d.,:/%]+$/.test(word));
-}
-
-function isHan(code: number): boolean {
-  return code >= 0x3400 && code <= 0x9fff;
 }

@@ -1,15 +1,37 @@
-/**
- * Characters one of which stands in every text that an expression takes; undefined where it can do without any. Read from
- * the expression itself: of things one after the other the one with the fewest characters is needed, of alternatives
- * those of each.
- * /^(?:扫一扫|长按).{0,9}码/ needs 码, /热[点门]|(?:微信)?公众号/ needs 热 or 公.
- */
-export function neededUnits({ source, ignoreCase }: RegExp): string | undefined {
-  return new Reader(source, ignoreCase).alternatives();
+/** What a text must hold for an expression to take it; undefined where it can do without, or where too much will do. */
+export interface Needs {
+  /** One of these characters, anywhere. */
+  readonly units: string | undefined;
+  /** One of these as the first character. */
+  readonly first: string | undefined;
 }
 
+/**
+ * What an expression can't do without, read from the expression itself: of things one after the other the one with the
+ * fewest characters is needed, of alternatives those of each; what stands first counts where it is bound to the start.
+ * /^(?:扫一扫|长按).{0,9}码/ needs 码, and 扫 or 长 first; /热[点门]|(?:微信)?公众号/ needs 热 or 公.
+ */
+export function needsOf({ source, ignoreCase }: RegExp): Needs {
+  const { units, first, isBound, mayBeEmpty } = new Reader(source, ignoreCase).alternatives();
+  return { units, first: isBound && !mayBeEmpty ? first : undefined };
+}
+
+interface Part extends Needs {
+  /** Begins with ^. */
+  readonly isBound: boolean;
+  readonly mayBeEmpty: boolean;
+}
+
+const ANYTHING: Part = { units: undefined, first: undefined, isBound: false, mayBeEmpty: false };
+/** ^, $, and what only looks around. */
+const NOTHING: Part = { units: undefined, first: '', isBound: false, mayBeEmpty: true };
 /** A class of more characters is as good as any character. */
 const MOST = 60;
+const KINDS: Readonly<Record<string, string>> = {
+  '\\d': '0123456789',
+  '\\s':
+    '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+};
 
 class Reader {
   private at = 0;
@@ -21,60 +43,69 @@ class Reader {
     this.ignoreCase = ignoreCase;
   }
 
-  alternatives(): string | undefined {
-    let needed: string | undefined = '';
-    do {
+  alternatives(): Part {
+    let all = this.sequence();
+    while (this.takes('|')) {
       const next = this.sequence();
-      needed = needed === undefined || next === undefined ? undefined : needed + next;
-    } while (this.takes('|'));
-    return needed;
+      all = {
+        units: joined(all.units, next.units),
+        first: joined(all.first, next.first),
+        isBound: all.isBound && next.isBound,
+        mayBeEmpty: all.mayBeEmpty || next.mayBeEmpty,
+      };
+    }
+    return all;
   }
 
-  private sequence(): string | undefined {
-    let needed: string | undefined;
+  private sequence(): Part {
+    const isBound = this.isNext('^');
+    let units: string | undefined;
+    let first: string | undefined = '';
+    let mayBeEmpty = true;
     while (this.at < this.source.length && !this.isNext('|') && !this.isNext(')')) {
       const next = this.element();
-      if (this.isOptional() || next === undefined) continue;
-      if (needed === undefined || next.length < needed.length) needed = next;
+      const isOptional = this.isOptional();
+      if (mayBeEmpty) first = joined(first, next.first);
+      mayBeEmpty &&= isOptional || next.mayBeEmpty;
+      if (isOptional || next.units === undefined) continue;
+      if (units === undefined || next.units.length < units.length) units = next.units;
     }
-    return needed;
+    return { units, first, isBound, mayBeEmpty };
   }
 
-  private element(): string | undefined {
+  private element(): Part {
     if (this.takes('(')) return this.group();
     if (this.takes('[')) return this.characterClass();
-    if (this.takes('.') || this.takes('^') || this.takes('$')) return undefined;
-    return this.literal();
+    if (this.takes('.')) return ANYTHING;
+    if (this.takes('^') || this.takes('$')) return NOTHING;
+    return oneOf(this.literal());
   }
 
-  private group(): string | undefined {
+  private group(): Part {
     const looksAround = /^\?<?[=!]/.test(this.source.slice(this.at, this.at + 3));
     this.take(/\?(?:[:=!]|<[=!]|<\w+>)/y);
-    const needed = this.alternatives();
+    const inside = this.alternatives();
     this.takes(')');
-    return looksAround ? undefined : needed;
+    return looksAround ? NOTHING : inside;
   }
 
-  private characterClass(): string | undefined {
+  private characterClass(): Part {
     let known: string | undefined = this.takes('^') ? undefined : '';
     while (this.at < this.source.length && !this.takes(']')) {
-      const first = this.literal();
-      const isRange = this.isNext('-') && !this.source.startsWith('-]', this.at);
-      if (isRange) {
-        this.at++;
-        this.literal();
-      }
-      known = known === undefined || first === undefined || isRange ? undefined : known + first;
+      known = joined(known, this.literal());
+      if (!this.isNext('-') || this.source.startsWith('-]', this.at)) continue;
+      this.at++;
+      this.literal();
+      known = undefined;
     }
-    return known !== undefined && known.length <= MOST ? known : undefined;
+    return known !== undefined && known.length <= MOST ? oneOf(known) : ANYTHING;
   }
 
-  /** One character, in both cases where case is ignored; undefined for \d, \p{L}, \u3400 and the like. */
+  /** One character, in both cases where case is ignored; all of \d and \s; undefined for \p{L}, \u3400 and the like. */
   private literal(): string | undefined {
-    if (this.takes('\\')) {
-      const isKind = this.take(/p\{[^}]{1,40}\}|u[\da-f]{4}|\w/iy) !== undefined;
-      if (isKind) return undefined;
-    }
+    const kind = this.take(/\\(?:p\{[^}]{1,40}\}|u[\da-f]{4}|\w)/iy);
+    if (kind !== undefined) return KINDS[kind];
+    this.takes('\\');
     const character = this.source.charAt(this.at++);
     return this.ignoreCase ? character.toLowerCase() + character.toUpperCase() : character;
   }
@@ -101,4 +132,12 @@ class Reader {
     this.at += found?.length ?? 0;
     return found;
   }
+}
+
+function oneOf(units: string | undefined): Part {
+  return { units, first: units, isBound: false, mayBeEmpty: false };
+}
+
+function joined(one: string | undefined, other: string | undefined): string | undefined {
+  return one === undefined || other === undefined ? undefined : one + other;
 }

@@ -140,8 +140,10 @@ export function foldedTimes(folded: string): readonly PrintedTime[] {
   if (!MAY_BE_TIME.test(folded)) return [];
   const times: PrintedTime[] = [];
   const bits = LOOK.bitsOf(folded);
-  for (const [index, { name, pattern }] of SHAPES.entries()) {
-    if (!LOOK.mayMatch(bits, index)) continue;
+  for (let i = 0; i < SHAPES.length; i++) {
+    const shape = LOOK.mayMatch(bits, i) ? SHAPES[i] : undefined;
+    if (shape === undefined) continue;
+    const { name, pattern } = shape;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(folded); match !== null; match = pattern.exec(folded)) {
       const start = match.index;

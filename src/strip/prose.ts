@@ -1,6 +1,7 @@
 import type { CreditLine } from '../chinese/credit-line.ts';
 import { readCreditLine, unreadLine } from '../chinese/credit-line.ts';
 import { fold } from '../chinese/fold.ts';
+import { isHan } from '../chinese/han.ts';
 import type { FurnitureLine } from '../chinese/lexicon/furniture.ts';
 import { unitSet } from '../chinese/unit-set.ts';
 import type { Block } from '../model/block.ts';
@@ -46,8 +47,8 @@ class MeasuredLine implements Line {
   readonly block: Block;
   readonly index: number;
   readonly folded: string;
-  readonly size: number;
-  readonly marks: number;
+  size = 0;
+  marks = 0;
   readonly ended: boolean;
   readonly furniture: FurnitureLine | undefined;
   weight = 0;
@@ -60,10 +61,20 @@ class MeasuredLine implements Line {
     this.block = block;
     this.index = index;
     this.folded = folded;
-    this.size = like?.size ?? sizeOf(folded);
-    this.marks = like?.marks ?? marksIn(folded);
+    if (like === undefined) this.count();
     this.ended = like?.ended ?? isEnded(folded);
     this.furniture = like === undefined ? furnitureOf(folded) : like.furniture;
+  }
+
+  private count(): void {
+    const { folded } = this;
+    for (let i = 0; i < folded.length; i++) {
+      const code = folded.charCodeAt(i);
+      if (isHan(code)) this.size++;
+      else if ((code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x7a)) this.size += 0.4;
+      else this.marks += MARKS[code] ?? 0;
+    }
+    if (folded.length > LONG) this.marks = Math.round(folded.length / 20);
   }
 
   get credit(): CreditLine {
@@ -88,6 +99,8 @@ class MeasuredLine implements Line {
 
   weighing(weight: number): Line {
     const line = new MeasuredLine(this.block, this.index, this.folded, this);
+    line.size = this.size;
+    line.marks = this.marks;
     line.weight = weight;
     line.read = this.read;
     line.creditOnly = this.creditOnly;
@@ -104,15 +117,8 @@ function creditOf(block: Block, folded: string): CreditLine {
 }
 
 const MARKS = unitSet(',，。;；:：!！?？、…');
-/** Lines longer than this are not counted through. */
+/** In longer lines one character in twenty is taken for a mark. */
 const LONG = 4_000;
-
-function marksIn(folded: string): number {
-  if (folded.length > LONG) return Math.round(folded.length / 20);
-  let marks = 0;
-  for (let i = 0; i < folded.length; i++) marks += MARKS[folded.charCodeAt(i)] ?? 0;
-  return marks;
-}
 
 const SENTENCE_END =
   /[。!！?？…;；:：][”"’』」)）】\]]{0,3}$|(?:[。!！?？][（(][^()（）]{1,40}[)）])$|(?<=[\u3400-\u9fff])\.[”"]?$/;
@@ -132,16 +138,6 @@ function isMenuLink(block: Block): boolean {
     block.text.length < 24 &&
     !/[\d:：|｜/／]|记者|記者|编辑|編輯|作者|来源|來源/.test(block.text)
   );
-}
-
-function sizeOf(folded: string): number {
-  let size = 0;
-  for (let i = 0; i < folded.length; i++) {
-    const code = folded.charCodeAt(i);
-    if (code >= 0x3400 && code <= 0x9fff) size++;
-    else if ((code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x7a)) size += 0.4;
-  }
-  return size;
 }
 
 /** Only labels, times and tools, and at most a few words more. */

@@ -1,4 +1,5 @@
 import { fold } from '../chinese/fold.ts';
+import { isHan } from '../chinese/han.ts';
 import type { RefusalCode } from '../model/codes.ts';
 import type { JudgedPage } from '../model/judged-page.ts';
 import { PageProblem } from '../model/problem.ts';
@@ -121,8 +122,7 @@ function foreignText(page: JudgedPage): string | undefined {
 function countHan(text: string): number {
   let count = 0;
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 0x3400 && code <= 0x9fff) count++;
+    if (isHan(text.charCodeAt(i))) count++;
   }
   return count;
 }

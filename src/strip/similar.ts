@@ -7,7 +7,7 @@ export function bare(text: string): string {
   let from = 0;
   for (let i = 0; i < folded.length; i++) {
     const code = folded.charCodeAt(i);
-    if (KINDS[code] === LETTER) continue;
+    if (isCommon(code) || KINDS[code] === LETTER) continue;
     const kind = kindOf(code);
     if (kind === LETTER) continue;
     if (kind === RARE) return folded.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
@@ -17,6 +17,9 @@ export function bare(text: string): string {
   }
   return from === 0 ? folded : letters + folded.slice(from);
 }
+
+/** The Chinese characters that all others are few beside. */
+const isCommon = (code: number): boolean => code >= 0x4e00 && code <= 0x9fa5;
 
 /** What is known of each UTF-16 unit; 0 where it was not asked for yet. */
 const KINDS = new Uint8Array(0x10000);

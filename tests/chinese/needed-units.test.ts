@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { firstLook } from '../../src/chinese/first-look.ts';
 import { fold } from '../../src/chinese/fold.ts';
 import { FURNITURE_LINES } from '../../src/chinese/lexicon/furniture.ts';
-import { neededUnits } from '../../src/chinese/needed-units.ts';
+import { needsOf } from '../../src/chinese/needed-units.ts';
 
-const needed = (pattern: RegExp): string | undefined => neededUnits(pattern);
+const needed = (pattern: RegExp): string | undefined => needsOf(pattern).units;
 
 describe('what an expression can not do without', () => {
   it.each([
@@ -23,16 +23,36 @@ describe('what an expression can not do without', () => {
     [/[\]【]完/, '完'],
     [/[甲\]-]/, '甲]-'],
     [/甲{0}乙{10}/, '乙'],
+    [/第\d/, '第'],
+    [/[号\d]/, '号0123456789'],
   ])('%s: one of %j', (pattern, units) => expect(needed(pattern)).toBe(units));
 
-  it.each([/\d{4}/, /[^a]/, /[a-z]/, /.+/, /打?/, /打|\d/, /(?:打|印)?/, /(?!打)/, /\p{L}/u, /[\u3400-\u9fff]/, /^$/])(
+  it.each([/\w{4}/, /[^a]/, /[a-z]/, /.+/, /打?/, /打|\w/, /(?:打|印)?/, /(?!打)/, /\p{L}/u, /[\u3400-\u9fff]/, /^$/])(
     '%s: nothing',
     (pattern) => expect(needed(pattern)).toBeUndefined(),
   );
 });
 
+describe('what a text must begin with', () => {
+  it.each([
+    [/^打印/, '打'],
+    [/^打?印/, '打印'],
+    [/^[（(]?(?:打印|关闭)/, '（(打关'],
+    [/^(?=打)(?:打|印)/, '打印'],
+    [/^(?:甲|乙?)丙/, '甲乙丙'],
+    [/^甲|^乙/, '甲乙'],
+    [/^\d/, '0123456789'],
+    [/^the/i, 'tT'],
+  ])('%s: one of %j', (pattern, units) => expect(needsOf(pattern).first).toBe(units));
+
+  it.each([/打印/, /^甲|乙/, /^.打/, /^打?/, /^(?:打|印)*$/, /^[^打]/, /^\p{L}/u, /(?:^|甲)乙/])(
+    '%s: anything',
+    (pattern) => expect(needsOf(pattern).first).toBeUndefined(),
+  );
+});
+
 describe('a first look at a text', () => {
-  const look = firstLook([/打印/, /^\d+$/, /关闭|收起/]);
+  const look = firstLook([/打印/, /^.+$/, /关闭|收起/]);
   const may = (text: string): readonly boolean[] => [0, 1, 2].map((index) => look.mayMatch(look.bitsOf(text), index));
 
   it.each([
