@@ -15,6 +15,8 @@ const REACH = 6;
 /** Lines below the credits in which a title's words must come back, where no claim confirms it. */
 const ECHO_REACH = 14;
 const ENOUGH_ECHO = 0.45;
+/** No title that the page does not claim scores more. */
+const MOST_UNCLAIMED = 3.5;
 /** Dates of a notice that are not its publication. */
 const OTHER_DATE = /(?:成文|发文|印发|生效|施行|废止)(?:日期|时间)/;
 
@@ -29,7 +31,8 @@ export function headOf(page: BlockPage, lines: readonly Line[]): Head | undefine
     if (!isDated(line)) continue;
     const below = lines.slice(line.index + 1, line.index + 3).filter(({ block }) => block.shape === 'heading');
     const near = [...lines.slice(Math.max(0, line.index - REACH), line.index), ...below];
-    const titles = near.filter((title) => mayBeTitle(title, claims));
+    const isBeaten = best !== undefined && best.score > MOST_UNCLAIMED;
+    const titles = near.filter((title) => (!isBeaten || isClaimed(title, claims)) && mayBeTitle(title, claims));
     if (titles.length === 0) continue;
     const echo = pairsBelow(line, lines);
     for (const title of titles) {
@@ -62,16 +65,18 @@ function mayBeTitle(line: Line, claims: readonly string[]): boolean {
   return !line.isCredit && !line.isCaption && !/ [>»→›] |>>/.test(line.folded);
 }
 
+function isClaimed({ letters }: Line, claims: readonly string[]): boolean {
+  return claims.some((claim) => claim === letters || (letters.length >= 6 && claim.startsWith(letters)));
+}
+
 function scoreOf(title: Line, credit: Line, echo: Pairs, claims: readonly string[]): number {
-  const words = title.letters;
-  const isClaimed = claims.some((claim) => claim === words || (words.length >= 6 && claim.startsWith(words)));
-  const echoed = overlap(words, echo);
-  if (!isClaimed && echoed < ENOUGH_ECHO) return 0;
-  if (!isClaimed && title.block.linked > 0.5) return 0;
+  const echoed = overlap(title.letters, echo);
+  const claimed = isClaimed(title, claims);
+  if (!claimed && (echoed < ENOUGH_ECHO || title.block.linked > 0.5)) return 0;
   const heading = title.block.shape === 'heading' ? 1 : 0;
   const source = credit.credit.parts.some((part) => part.kind === 'source') ? 0.5 : 0;
   const near = title.index > credit.index ? 0 : 1 - (credit.index - title.index) / 10;
-  return (isClaimed ? 4 : 0) + echoed + heading + source + near - credit.index / 10_000;
+  return (claimed ? 4 : 0) + echoed + heading + source + near - credit.index / 10_000;
 }
 
 /** How much more a line right below the head counts than one elsewhere. */

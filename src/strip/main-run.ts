@@ -12,6 +12,8 @@ const MOST_RUNS = 6;
 /** A run of this weight is long enough; more text alone, as comments have it, is no better. */
 const ENOUGH = 600;
 const HEAD_REACH = 14;
+/** The most that a head makes of a run. */
+const MOST_FACTOR = 5;
 
 /** Runs of running text, heaviest first, none over another (Kadane's algorithm, again on what is left). */
 export function mainRuns(lines: readonly Line[]): readonly Run[] {
@@ -34,8 +36,15 @@ export function mainRuns(lines: readonly Line[]): readonly Run[] {
 
 /** The article among the runs: the heaviest, and rather one under a line with a time than one that is merely longer. */
 export function chooseRun(runs: readonly Run[], lines: readonly Line[]): Run | undefined {
-  const scored = runs.map((run) => ({ run, score: Math.min(run.weight, ENOUGH) * headFactor(run, lines) }));
-  return scored.sort((a, b) => b.score - a.score || a.run.start - b.run.start)[0]?.run;
+  let best: { readonly run: Run; readonly score: number } | undefined;
+  for (const run of runs) {
+    const weight = Math.min(run.weight, ENOUGH);
+    if (best !== undefined && weight * MOST_FACTOR < best.score) continue;
+    const score = weight * headFactor(run, lines);
+    const isBetter = best === undefined || score > best.score || (score === best.score && run.start < best.run.start);
+    if (isBetter) best = { run, score };
+  }
+  return best?.run;
 }
 
 /** 1.5 under a line of credits, 5 where above that a title stands whose words come back in the run. */
@@ -45,7 +54,7 @@ function headFactor(run: Run, lines: readonly Line[]): number {
   const text = lines.slice(run.start, run.stop).map((line) => line.letters);
   const pairs = pairsOf(text.join(''));
   const above = lines.slice(Math.max(0, head - 4), head).filter((line) => line.size >= 6 && line.folded.length < 100);
-  return above.some((line) => overlap(line.letters, pairs) >= 0.4) ? 5 : 1.5;
+  return above.some((line) => overlap(line.letters, pairs) >= 0.4) ? MOST_FACTOR : 1.5;
 }
 
 function headAbove(run: Run, lines: readonly Line[]): number | undefined {
