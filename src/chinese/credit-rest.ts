@@ -15,12 +15,16 @@ const SEPARATORS = unitSet(
     '|┊丨【】〔〕[]()（）:>»<«,，;；_•—+=~"“”*#&@^',
 );
 
+/** One for all lines of credits, none of which is longer. */
+const TAKEN = new Uint8Array(512);
+
 /**
  * The words of a line outside the spans already read, without addresses, editions, counters and tools.
  * @param taken start and stop of each span, one after the other
  */
 export function restOf(text: string, folded: string, taken: readonly number[]): readonly string[] {
-  const isTaken = new Uint8Array(text.length);
+  const isTaken = TAKEN.length > text.length ? TAKEN : new Uint8Array(text.length + 1);
+  isTaken.fill(0, 0, text.length).fill(1, text.length);
   for (let i = 0; i < taken.length; i += 2) isTaken.fill(1, taken[i], taken[i + 1]);
   const takeAll = (words: string, pattern: RegExp): void => {
     for (const match of words.matchAll(pattern)) isTaken.fill(1, match.index, match.index + match[0].length);
@@ -40,7 +44,7 @@ export function restOf(text: string, folded: string, taken: readonly number[]): 
   return wordsLeft(text, isTaken);
 }
 
-/** True where a tool may end beside this character: there is none, it is taken, or it is no letter. */
+/** True where a tool may end beside this character: it is taken, or before or behind the line, or no letter. */
 function isEdge(folded: string, isTaken: Uint8Array, at: number): boolean {
   return isTaken[at] !== 0 || !/[\u3400-\u9fffA-Za-z]/.test(folded.charAt(at));
 }

@@ -1,3 +1,5 @@
+import { unitSet } from './unit-set.ts';
+
 /** What a text must hold for an expression to take it; undefined where it can do without, or where too much will do. */
 export interface Needs {
   /** One of these characters, anywhere. */
@@ -8,8 +10,8 @@ export interface Needs {
 
 /**
  * What an expression can't do without, read from the expression itself: of things one after the other the one with the
- * fewest characters is needed, of alternatives those of each; what stands first counts where it is bound to the start.
- * /^(?:扫一扫|长按).{0,9}码/ needs 码, and 扫 or 长 first; /热[点门]|(?:微信)?公众号/ needs 热 or 公.
+ * fewest and rarest characters is needed, of alternatives those of each; what stands first counts where it is bound to
+ * the start. /^(?:扫一扫|长按).{0,9}码/ needs 码, and 扫 or 长 first; /热[点门]|(?:微信)?公众号/ needs 热 or 众.
  */
 export function needsOf({ source, ignoreCase }: RegExp): Needs {
   const { units, first, isBound, mayBeEmpty } = new Reader(source, ignoreCase).alternatives();
@@ -27,6 +29,11 @@ const ANYTHING: Part = { units: undefined, first: undefined, isBound: false, may
 const NOTHING: Part = { units: undefined, first: '', isBound: false, mayBeEmpty: true };
 /** A class of more characters is as good as any character. */
 const MOST = 60;
+/** What stands in many lines of any page, and tells little. */
+const COMMON = unitSet(
+  '新闻网中国会社经关公报人民服务联电信上大学生市区开时手全发点文化体政法第一本主要于我的在我们 :：()（）0123456789abcdefghilmnoprstuABCDEFGHILMNOPRSTU',
+);
+const COMMON_COSTS = 3;
 const KINDS: Readonly<Record<string, string>> = {
   '\\d': '0123456789',
   '\\s':
@@ -68,7 +75,7 @@ class Reader {
       if (mayBeEmpty) first = joined(first, next.first);
       mayBeEmpty &&= isOptional || next.mayBeEmpty;
       if (isOptional || next.units === undefined) continue;
-      if (units === undefined || next.units.length < units.length) units = next.units;
+      if (units === undefined || costOf(next.units) < costOf(units)) units = next.units;
     }
     return { units, first, isBound, mayBeEmpty };
   }
@@ -136,6 +143,13 @@ class Reader {
 
 function oneOf(units: string | undefined): Part {
   return { units, first: units, isBound: false, mayBeEmpty: false };
+}
+
+/** The more lines hold one of the characters, the less is won by asking for them. */
+function costOf(units: string): number {
+  let cost = 0;
+  for (let i = 0; i < units.length; i++) cost += COMMON[units.charCodeAt(i)] === 1 ? COMMON_COSTS : 1;
+  return cost;
 }
 
 function joined(one: string | undefined, other: string | undefined): string | undefined {

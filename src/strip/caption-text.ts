@@ -1,3 +1,5 @@
+import { firstLook } from '../chinese/first-look.ts';
+
 const LONGEST_CAPTION = 110;
 const MARKED =
   /^(?:[▲△▼↑↓◎◆]|图为|[上下左右]图[:： ]|图[一二三四五六七八九十\d]{0,2}[:：/]|(?:题图|配图|资料图|资料图片|示意图|效果图|现场图|截图|视频截图|网络图)(?:$|[:：。(（/ ]))/;
@@ -12,8 +14,10 @@ const PLACED = /^[^。]{1,24}\((?:[左右中前后]|[左右前后][一二三四�
 export const NUMBERED =
   /^(?:第?[一二三四五六七八九十]{1,3}[、.．,，]|[(（][一二三四五六七八九十\d]{1,3}[)）]|0\d[ .、]|\d{1,2}[、.．]|[①-⑳])/;
 
+const LOOK = firstLook([MARKED, SIGNED, PLACED]);
+
 /** True where the words alone show a caption: 图为启动仪式。（某某摄） */
 export function isCaptionText(folded: string): boolean {
-  if (folded.length > LONGEST_CAPTION || NUMBERED.test(folded)) return false;
+  if (folded.length > LONGEST_CAPTION || LOOK.bitsOf(folded) === 0 || NUMBERED.test(folded)) return false;
   return MARKED.test(folded) || SIGNED.test(folded) || (folded.length <= 60 && PLACED.test(folded));
 }
