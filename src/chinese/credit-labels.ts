@@ -1,4 +1,5 @@
 import { LABELS, type LabelKind } from './lexicon/labels.ts';
+import { matchesOf } from './matches.ts';
 import { isPenName, isPersonName } from './names.ts';
 import type { PrintedTime } from './printed-time.ts';
 import { unitSet } from './unit-set.ts';
@@ -60,11 +61,11 @@ function addBeforeSigns(folded: string, found: FoundLabel[]): void {
 }
 
 function addBylines(folded: string, found: FoundLabel[]): void {
-  for (const match of folded.matchAll(BYLINE)) {
+  for (const match of matchesOf(BYLINE, folded)) {
     const { medium = '', label = '' } = match.groups ?? {};
     add(found, label, match.index + medium.length, match.index + match[0].length);
   }
-  for (const match of folded.matchAll(GLUED)) {
+  for (const match of matchesOf(GLUED, folded)) {
     const { medium = '', label = '', name = '' } = match.groups ?? {};
     const start = match.index + medium.length;
     if (isPersonName(name)) add(found, label, start, start + label.length);

@@ -2,6 +2,7 @@ import { type FoundLabel, labelsIn } from './credit-labels.ts';
 import { restOf } from './credit-rest.ts';
 import { fold } from './fold.ts';
 import { LABELS, type LabelKind } from './lexicon/labels.ts';
+import { matchesOf } from './matches.ts';
 import { isPersonName } from './names.ts';
 import { foldedTimes, type PrintedTime } from './printed-time.ts';
 import { SINGLE_TOOLS, toolAtEnd } from './tool-words.ts';
@@ -102,7 +103,7 @@ function readPart(
 
 /** Names before the label; what has a label already is left. */
 function readNamesFirst(text: string, folded: string, parts: LabelledPart[], taken: number[]): void {
-  for (const match of folded.matchAll(NAME_FIRST)) {
+  for (const match of matchesOf(NAME_FIRST, folded)) {
     const { name = '', label = '' } = match.groups ?? {};
     const kind = LABELS.get(label);
     const [start, stop] = [match.index, match.index + match[0].length];

@@ -1,5 +1,6 @@
 import { fold } from './fold.ts';
 import { isHan } from './han.ts';
+import { matchesOf } from './matches.ts';
 import { endOfTools, SINGLE_TOOLS } from './tool-words.ts';
 import { unitSet } from './unit-set.ts';
 
@@ -27,7 +28,7 @@ export function restOf(text: string, folded: string, taken: readonly number[]): 
   isTaken.fill(0, 0, text.length).fill(1, text.length);
   for (let i = 0; i < taken.length; i += 2) isTaken.fill(1, taken[i], taken[i + 1]);
   const takeAll = (words: string, pattern: RegExp): void => {
-    for (const match of words.matchAll(pattern)) isTaken.fill(1, match.index, match.index + match[0].length);
+    for (const match of matchesOf(pattern, words)) isTaken.fill(1, match.index, match.index + match[0].length);
   };
   // What an expression can't do without is looked for first: most lines have none of it.
   if (text.includes('://') || text.includes('www.')) takeAll(text, ADDRESS);

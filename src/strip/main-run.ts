@@ -1,5 +1,5 @@
 import type { Line } from './prose.ts';
-import { overlap, pairsOf } from './similar.ts';
+import { overlap, type Pairs, pairsOf } from './similar.ts';
 
 /** A run of lines by their indices in the page, `stop` exclusive. */
 export interface Run {
@@ -34,25 +34,52 @@ export function mainRuns(lines: readonly Line[]): readonly Run[] {
   return runs;
 }
 
+/** The article's run, with its character pairs where they were needed to choose it. */
+export interface ChosenRun {
+  readonly run: Run;
+  readonly pairs: Pairs | undefined;
+}
+
+/** The character pairs of the lines of a run. */
+export function pairsIn({ start, stop }: Omit<Run, 'weight'>, lines: readonly Line[]): Pairs {
+  return pairsOf(
+    lines
+      .slice(start, stop)
+      .map((line) => line.letters)
+      .join(''),
+  );
+}
+
 /** The article among the runs: the heaviest, and rather one under a line with a time than one that is merely longer. */
-export function chooseRun(runs: readonly Run[], lines: readonly Line[]): Run | undefined {
-  let best: { readonly run: Run; readonly score: number } | undefined;
+export function chooseRun(runs: readonly Run[], lines: readonly Line[]): ChosenRun | undefined {
+  let best: ScoredRun | undefined;
   for (const run of runs) {
-    const weight = Math.min(run.weight, ENOUGH);
-    if (best !== undefined && weight * MOST_FACTOR < best.score) continue;
-    const score = weight * headFactor(run, lines);
-    const isBetter = best === undefined || score > best.score || (score === best.score && run.start < best.run.start);
-    if (isBetter) best = { run, score };
+    if (best !== undefined && countedWeight(run) * MOST_FACTOR < best.score) continue;
+    const next = scored(run, lines);
+    const isBetter = best === undefined || next.score > best.score;
+    if (isBetter || (next.score === best?.score && run.start < best.run.start)) best = next;
   }
-  return best?.run;
+  return best;
+}
+
+interface ScoredRun extends ChosenRun {
+  readonly score: number;
+}
+
+function scored(run: Run, lines: readonly Line[]): ScoredRun {
+  const weight = countedWeight(run);
+  const head = headAbove(run, lines);
+  if (head === undefined) return { run, pairs: undefined, score: weight };
+  const pairs = pairsIn(run, lines);
+  return { run, pairs, score: weight * headFactor(head, lines, pairs) };
+}
+
+function countedWeight({ weight }: Run): number {
+  return Math.min(weight, ENOUGH);
 }
 
 /** 1.5 under a line of credits, 5 where above that a title stands whose words come back in the run. */
-function headFactor(run: Run, lines: readonly Line[]): number {
-  const head = headAbove(run, lines);
-  if (head === undefined) return 1;
-  const text = lines.slice(run.start, run.stop).map((line) => line.letters);
-  const pairs = pairsOf(text.join(''));
+function headFactor(head: number, lines: readonly Line[], pairs: Pairs): number {
   const above = lines.slice(Math.max(0, head - 4), head).filter((line) => line.size >= 6 && line.folded.length < 100);
   return above.some((line) => overlap(line.letters, pairs) >= 0.4) ? MOST_FACTOR : 1.5;
 }

@@ -1,5 +1,6 @@
 import { readCreditLine } from '../../chinese/credit-line.ts';
 import { fold } from '../../chinese/fold.ts';
+import { matchesOf } from '../../chinese/matches.ts';
 import { isOrganisation, isPersonName } from '../../chinese/names.ts';
 import type { Credit, CreditRole } from '../../model/article.ts';
 import type { JudgedPage } from '../../model/judged-page.ts';
@@ -11,6 +12,8 @@ import type { ZoneLine } from './zones.ts';
 
 /** （记者 陈某 通讯员 李某）, 〔記者林某／台北報導〕, (本报记者 王某) */
 const BRACKETED = /[(〔【[]([^()〔〕【】[\]]{2,60})[)〕】\]]/g;
+/** The same brackets as printed. */
+const OPENED = /[(（﹙〔﹝【[［]/;
 const ROLE_WORD = /记者|通讯员|作者|实习生|撰文|编译|报道|报导|摄|供图|编辑|责编/;
 /** 临州3月7日电 (甲某 乙某): names alone, right behind the day of the report. */
 const BEHIND_DATELINE = /日(?:专?电|讯|消息|报道) ?$/;
@@ -18,11 +21,12 @@ const EARLY = 200;
 const LATE = 120;
 
 export function inBrackets(text: string, isEarly: boolean): readonly Credit[] {
+  if (!OPENED.test(text)) return [];
   const credits: Credit[] = [];
   // Elsewhere than at its ends only the first paragraphs are read.
   const from = isEarly ? 0 : Math.max(0, text.length - LATE + 1);
   const folded = fold(from === 0 ? text : text.slice(from));
-  for (const match of folded.matchAll(BRACKETED)) {
+  for (const match of matchesOf(BRACKETED, folded)) {
     const [, words = ''] = match;
     const at = from + match.index;
     const inside = text.slice(at + 1, at + 1 + words.length);

@@ -30,8 +30,13 @@ export function findPeople(page: JudgedPage, lines: readonly ZoneLine[]): readon
 }
 
 function distinct(credits: readonly Credit[]): readonly Credit[] {
-  const key = ({ role, name }: Credit): string => `${role} ${fold(name)}`;
-  return credits.filter((credit, i) => credits.findIndex((other) => key(other) === key(credit)) === i);
+  const seen = new Set<string>();
+  return credits.filter(({ role, name }) => {
+    const key = `${role} ${fold(name)}`;
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
 }
 
 /** 实习生程某对本文亦有贡献: thanked, no author. */
