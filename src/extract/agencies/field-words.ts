@@ -1,7 +1,7 @@
 import type { Body } from '../../chinese/known-bodies.ts';
 import type { WordMatch } from '../../chinese/word-index.ts';
 import type { OwnLexicon } from './own-lexicon.ts';
-import { UNKNOWN, vocabulary, type Word } from './vocabulary.ts';
+import { BODY, HEAD, kindOf, PLACE, UNKNOWN, vocabulary, type Word } from './vocabulary.ts';
 
 /** A known word at a place of a text. Each leads on to the next shorter one: a page has hundreds, so they stand in no arrays. */
 export interface Known extends WordMatch<Word> {
@@ -29,19 +29,22 @@ export class FieldWords {
     const [bodies, places, heads] = [new Set<number>(), new Set<number>(), new Set<number>()];
     this.begins = new Array<Known | undefined>(folded.length + 1).fill(undefined);
     this.ends = new Array<Known | undefined>(folded.length + 1).fill(undefined);
-    const add = (start: number, stop: number, entry: Word): void => {
+    const add = (start: number, stop: number, entry: Word, kind: number): void => {
       const known = { start, stop, entry, shorter: this.begins[start], shorterBefore: this.ends[stop] };
       this.begins[start] = known;
       this.ends[stop] = known;
-      if (entry.bodies !== undefined) bodies.add(start);
-      if (entry.place !== undefined || entry.never) places.add(start);
-      if (entry.head !== undefined) heads.add(stop);
+      if (kind === 0) return;
+      if ((kind & BODY) !== 0) bodies.add(start);
+      if ((kind & PLACE) !== 0) places.add(start);
+      if ((kind & HEAD) !== 0) heads.add(stop);
     };
     const words = vocabulary();
     for (let start = folded.length - 1; start >= 0; start--) {
       const mine = own?.matchesAt(folded, start) ?? [];
       if (mine.length === 0) words.forEachAt(folded, start, add);
-      else for (const { stop, entry } of withOwn(words.matchesAt(folded, start), mine)) add(start, stop, entry);
+      else
+        for (const { stop, entry } of withOwn(words.matchesAt(folded, start), mine))
+          add(start, stop, entry, kindOf(entry));
     }
     this.bodies = ordered(bodies);
     this.places = ordered(places);

@@ -57,6 +57,18 @@ export const BORDER_CHARACTERS = new Set(
   ),
 );
 
+/** The kinds of words of which it is noted where they stand: each a bit. */
+export const BODY = 1;
+export const PLACE = 2;
+export const HEAD = 4;
+
+/** `PLACE` is also an ordinary word that may look like one. */
+export function kindOf({ bodies, place, head, never }: Word): number {
+  return (
+    (bodies === undefined ? 0 : BODY) | (place === undefined && !never ? 0 : PLACE) | (head === undefined ? 0 : HEAD)
+  );
+}
+
 let words: WordIndex<Word> | undefined;
 
 /** Every word the grammar knows, by its folded form. Built at the first call. */
@@ -113,7 +125,7 @@ function build(): WordIndex<Word> {
       entry.bodies = [...(entry.bodies ?? []), body];
     }
   }
-  return wordIndex(known);
+  return wordIndex<Word>(known, kindOf);
 }
 
 function heads(): readonly Head[] {
