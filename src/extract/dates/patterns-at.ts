@@ -6,28 +6,35 @@ export interface Sought {
   readonly pattern: DatePattern;
   readonly expression: RegExp;
   readonly follows: readonly Grade[];
-  /** The code units that may stand second; undefined: any. */
-  readonly second: ReadonlySet<number> | undefined;
+  /** By number of a second character: 1 where it may stand second; undefined: any may. */
+  readonly second: Uint8Array | undefined;
 }
+
+/** By code unit: its number among those that may stand second in a pattern that says which; 0 for all others. */
+const NUMBERS = new Uint16Array(0x10000);
+const known = new Set(PATTERNS.flatMap(({ second = '' }) => [...second]));
+for (const [i, character] of [...known].entries()) NUMBERS[character.charCodeAt(0)] = i + 1;
 
 const NONE: readonly Sought[] = [];
 /** The patterns by the code unit that comes first, and 1 where there are some: few are tried at a character of the text. */
-const BY_FIRST: Sought[][] = new Array(0x10000).fill(NONE);
+const BY_FIRST: (readonly Sought[])[] = new Array(0x10000).fill(NONE);
 const BEGINS = new Uint8Array(0x10000);
 for (const pattern of PATTERNS) gather(pattern);
 
 function gather(pattern: DatePattern): void {
-  const { pattern: expression, follows = [] } = pattern;
-  const second = pattern.second === undefined ? undefined : unitsOf(pattern.second);
-  const sought = { pattern, expression, follows, second };
-  for (const unit of unitsOf(pattern.first)) {
+  const { pattern: expression, follows = [], first, second } = pattern;
+  const sought = { pattern, expression, follows, second: second === undefined ? undefined : marked(second) };
+  for (const character of new Set(first)) {
+    const unit = character.charCodeAt(0);
     BY_FIRST[unit] = [...(BY_FIRST[unit] ?? NONE), sought];
     BEGINS[unit] = 1;
   }
 }
 
-function unitsOf(characters: string): ReadonlySet<number> {
-  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
+function marked(characters: string): Uint8Array {
+  const marks = new Uint8Array(known.size + 1);
+  for (const character of characters) marks[NUMBERS[character.charCodeAt(0)] ?? 0] = 1;
+  return marks;
 }
 
 /** Whether a phrase may begin with this code unit. */
@@ -42,5 +49,5 @@ export function patternsAt(text: string, at: number): readonly Sought[] {
 
 /** False where the character behind it shows that the pattern can't match there. */
 export function mayMatch({ second }: Sought, text: string, at: number): boolean {
-  return second === undefined || at + 1 >= text.length || second.has(text.charCodeAt(at + 1));
+  return second === undefined || at + 1 >= text.length || second[NUMBERS[text.charCodeAt(at + 1)] ?? 0] === 1;
 }

@@ -2,6 +2,7 @@ import { type Unit, type UnitKind, unitAt } from '../../chinese/lexicon/units.ts
 import type { Bound } from '../../model/finding.ts';
 import type { Amount } from './amount.ts';
 import { BEHIND } from './lexicon/approximators.ts';
+import { byFirst } from './lexicon/by-edge.ts';
 
 /** The unit behind a number, with what hangs on it. */
 export interface Tail {
@@ -118,6 +119,8 @@ const PER_TIME: ReadonlySet<string> = new Set([
 
 /** 元/平方米, 元/人·月, 微克/立方米, 8元每小时 */
 function rateAt(text: string, at: number): { readonly form: string; readonly stop: number } | undefined {
+  const begin = text.charAt(at);
+  if (begin !== '/' && begin !== '每') return undefined;
   RATE.lastIndex = at;
   const [words, mark = '', rest = '', second] = RATE.exec(text) ?? [];
   if (words === undefined) return undefined;
@@ -132,6 +135,7 @@ function rateAt(text: string, at: number): { readonly form: string; readonly sto
   return { form: whole ? `/${unit}·${second}` : `/${unit}`, stop };
 }
 
+const behindIn = byFirst(BEHIND);
 const MEASURED: ReadonlySet<UnitKind> = new Set(['measure', 'duration', 'money', 'age', 'ratio', 'percent']);
 
 /** 两年多, 三米多, 50元多; not the 多 of 3倍多样 or 5年多次. */
@@ -150,7 +154,7 @@ function halfAt(text: string, at: number, unit: Unit): number | undefined {
 }
 
 function behindAt(text: string, at: number): { readonly stop: number; readonly bound: Bound } {
-  const found = BEHIND.find(({ form, notBefore = '' }) => {
+  const found = behindIn(text, at).find(({ form, notBefore = '' }) => {
     const next = text.charAt(at + form.length);
     return text.startsWith(form, at) && (next === '' || !notBefore.includes(next));
   });

@@ -2,7 +2,7 @@ import { CURRENCY_SIGNS, CURRENCY_WORDS_BEFORE } from '../../chinese/lexicon/cur
 import { unitAt } from '../../chinese/lexicon/units.ts';
 import type { Bound } from '../../model/finding.ts';
 import { type Approximator, BEFORE, OUTSIDE } from './lexicon/approximators.ts';
-import { byLast } from './lexicon/by-last.ts';
+import { byLast } from './lexicon/by-edge.ts';
 
 /** What stands before a number and belongs to it. */
 export interface Before {
