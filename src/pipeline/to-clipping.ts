@@ -103,10 +103,11 @@ export function clippingId([sha256 = '', ...further]: readonly string[]): string
 export function articleKey(url: string): string {
   if (!URL.canParse(url)) return url;
   const parsed = new URL(url);
+  const host = parsed.host.replace(/^www\./, '');
+  if (parsed.search === '') return host + parsed.pathname;
   for (const name of [...parsed.searchParams.keys()]) {
     if (/^(?:utm_\w+|spm|from|isappinstalled|share_token|scene|wfr|fr)$/i.test(name)) parsed.searchParams.delete(name);
   }
-  const host = parsed.host.replace(/^www\./, '');
   const query = parsed.searchParams.size === 0 ? '' : `?${parsed.searchParams}`;
   return `${host}${parsed.pathname}${query}`;
 }

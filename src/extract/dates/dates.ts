@@ -60,10 +60,21 @@ function datesOf({ field, text }: FieldText, published: Anchor | undefined, taiw
       : (glossed(folded, phrase, next, story, scene) ?? placePhrase(phrase, story, scene));
     if (placed !== undefined) {
       const dated = statesYear(phrase.parts) || (placed.anchor?.from === 'text' && placed.supplied.includes('year'));
-      const { line, sentence, heads } = scene;
       const { year } = phrase.parts;
-      const looksBack = year !== undefined && 'shift' in year && year.from === 'sentence';
-      story.tell({ ...placed, line: isDateline ? -1 : line, sentence, dated, heads, looksBack });
+      story.tell({
+        from: placed.from,
+        to: placed.to,
+        fromMinutes: placed.fromMinutes,
+        toMinutes: placed.toMinutes,
+        grain: placed.grain,
+        anchor: placed.anchor,
+        supplied: placed.supplied,
+        line: isDateline ? -1 : scene.line,
+        sentence: scene.sentence,
+        dated,
+        heads: scene.heads,
+        looksBack: year !== undefined && 'shift' in year && year.from === 'sentence',
+      });
     }
     const reading = readingOf(placed, bound, story);
     const rules = [...(isDateline ? ['dateline'] : phrase.rules), ...(bound === undefined ? [] : [bound.name])];

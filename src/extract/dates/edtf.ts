@@ -14,7 +14,7 @@ export function edtfOf({ from, to, fromMinutes, toMinutes }: Ends): string | nul
 
 /** One date of level 0 or 1 that is exactly the interval. */
 function whole(from: CalendarDay, to: CalendarDay): string | undefined {
-  if (isoDay(from.year, from.month, from.day) === isoDay(to.year, to.month, to.day)) return day(from);
+  if (from.year === to.year && from.month === to.month && from.day === to.day) return day(from);
   if (!startsMonth(from) || !endsMonth(to)) return undefined;
   if (from.year === to.year && from.month === to.month) return month(from);
   if (from.month !== 1 || to.month !== 12) return undefined;

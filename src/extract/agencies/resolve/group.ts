@@ -1,7 +1,7 @@
 import type { Place } from '../../../chinese/places.ts';
 import type { Agency, AgencyType, Mention } from '../../../model/finding.ts';
 import type { Found } from '../found.ts';
-import { isShortFor } from './same-body.ts';
+import { isShortFor, type Known } from './same-body.ts';
 
 /** A mention that has been given a name. */
 export interface Named {
@@ -19,14 +19,20 @@ export interface Named {
 
 /** One entry a body: mentions of one name, and those whose name is a short form of exactly one other. */
 export function groupByBody(named: readonly Named[]): readonly Agency[] {
-  const groups = new Map<string, Named[]>();
+  const groups = new Map<string, Group>();
   for (const item of named) {
-    const key = `${item.region ?? ''}|${restOf(item)}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
+    const rest = restOf(item);
+    const key = `${item.region ?? ''}|${rest}`;
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, { group: [item], type: item.type, region: item.region ?? '', rest });
+    else known.group.push(item);
   }
   return merged([...groups.values()]).map(agencyOf);
+}
+
+/** The mentions of one name, and what the name is compared by. */
+interface Group extends Known {
+  readonly group: Named[];
 }
 
 /** Pairs of a full form and the one that is as good: 人民法院, 法院. */
@@ -40,8 +46,12 @@ const AS_GOOD: readonly (readonly [RegExp, string])[] = [
   [/人大常务委员会$/, '人大常委会'],
 ];
 
+/** Where none of them is, none of the pairs need be tried. */
+const MAY_BE_AS_GOOD = /[院府会]/;
+
 function restOf(named: Named): string {
-  return AS_GOOD.reduce((rest, [full, short]) => rest.replace(full, short), ownRest(named));
+  const own = ownRest(named);
+  return !MAY_BE_AS_GOOD.test(own) ? own : AS_GOOD.reduce((rest, [full, short]) => rest.replace(full, short), own);
 }
 
 function ownRest({ found, name, division, key }: Named): string {
@@ -54,17 +64,8 @@ function ownRest({ found, name, division, key }: Named): string {
 /** No more names of one first character are compared with each other than this. */
 const COMPARED = 60;
 
-function merged(groups: readonly Named[][]): readonly Named[][] {
-  const known = groups.map((group) => {
-    const [first] = group;
-    return {
-      group,
-      type: first?.type ?? 'other',
-      region: first?.region ?? '',
-      rest: first === undefined ? '' : restOf(first),
-    };
-  });
-  const byFirst = new Map<string, typeof known>();
+function merged(known: readonly Group[]): readonly Named[][] {
+  const byFirst = new Map<string, Group[]>();
   for (const item of known) {
     const letter = item.rest[0] ?? '';
     byFirst.set(letter, [...(byFirst.get(letter) ?? []), item].slice(0, COMPARED));

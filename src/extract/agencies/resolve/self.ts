@@ -36,8 +36,10 @@ export function selves(named: readonly Named[], readings: readonly Reading[]): r
   return readings
     .filter(({ field }) => field !== 'source')
     .flatMap((reading) => {
+      const own = selvesIn(reading, source.name);
+      if (own.length === 0) return [];
       const taken = named.filter(({ mention }) => mention.field === reading.field).map(({ mention }) => mention);
-      const free = longestOnly([...taken, ...selvesIn(reading, source.name)], reading.text.length);
+      const free = longestOnly([...taken, ...own], reading.text.length);
       return free
         .filter((piece) => !('rule' in piece))
         .map((piece) => ({ ...source, full: false, mention: mentionOf(reading, piece, 'self', 'self', 'certain') }));
