@@ -33,6 +33,13 @@ function commandLine(error: CommanderError, say: Messages): Failure {
     : { exit: EXIT.usage, message: `${say.error}: ${visible(message)}` };
 }
 
+/** "option '--by <keys>' argument 'x' is invalid. …", "command-argument value 'x' is invalid for argument 'what'. …": named, then why. */
+function invalidText(message: string): string {
+  const [, option = '', argument = option, why = message] =
+    /'([^']*)'.*? is invalid(?: for argument '([^']*)')?\. (.*)$/su.exec(message) ?? [];
+  return `${argument}: ${why}`;
+}
+
 /** Commander's own errors in the language of the run. */
 function inWords({ code, message }: CommanderError, say: Messages): string | undefined {
   const [, name = ''] = /'([^']*)'/u.exec(message) ?? [];
@@ -51,7 +58,7 @@ function inWords({ code, message }: CommanderError, say: Messages): string | und
     case 'commander.optionMissingArgument':
       return say.optionWithoutValue(name);
     case 'commander.invalidArgument':
-      return `${name}: ${message.replace(/^.*? is invalid\. /u, '')}`;
+      return invalidText(message);
     case 'commander.excessArguments':
       return say.excessArguments;
     default:

@@ -31,8 +31,13 @@ export function reportText(report: Report, head: string, look: Look, { say }: Co
     ({ locator, warnings }) => `    ${visibleLine(locator)}  ${colours.yellow(warnings.join(' '))}`,
   );
   const [doubtful] = report.doubtful_first;
-  const hint = doubtful === undefined ? [] : [`  ${say.lookInto(`jianbao explain ${quoted(doubtful.locator)}`)}`];
+  const hint = doubtful === undefined ? [] : [`  ${say.lookInto(`jianbao explain ${namedBy(doubtful)}`)}`];
   return [colours.bold(head), ...told, ...doubts, ...hint].join('\n');
+}
+
+/** What `explain` finds it by: a page that was fetched lies in the archive alone. */
+function namedBy({ id, locator }: Report['doubtful_first'][number]): string {
+  return /^https?:/iu.test(locator) ? id : quoted(locator);
 }
 
 function storedOf({ stored }: Report, results: readonly (keyof NonNullable<Report['stored']>)[]): Counts {

@@ -1,6 +1,12 @@
 import type { Command } from 'commander';
 import type { Messages } from './messages/messages.ts';
 
+/** An option or argument; what stands for a missing value is told where it is a word or a number, not where it is an empty list. */
+interface Defaulting {
+  readonly description: string;
+  readonly defaultValue?: unknown;
+}
+
 /** Help in the language of the run; errors are told in one place, with their exit code (see exit.ts). Before commands are added: they inherit it. */
 export function speak(program: Command, say: Messages): void {
   const titles: Readonly<Record<string, string>> = {
@@ -10,6 +16,10 @@ export function speak(program: Command, say: Messages): void {
     'Global Options:': say.globalOptions,
     'Commands:': say.commands,
   };
+  const described = ({ description, defaultValue }: Defaulting): string =>
+    typeof defaultValue === 'string' || typeof defaultValue === 'number'
+      ? `${description}${say.byDefault(String(defaultValue))}`
+      : description;
   program
     .helpOption('-h, --help', say.helpOption)
     .helpCommand('help [command]', say.helpCommand)
@@ -17,6 +27,8 @@ export function speak(program: Command, say: Messages): void {
       showGlobalOptions: true,
       styleTitle: (title) => titles[title] ?? title,
       subcommandTerm: (command) => command.name(),
+      optionDescription: described,
+      argumentDescription: described,
     })
     .configureOutput({ outputError: () => {} })
     .showSuggestionAfterError()

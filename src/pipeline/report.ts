@@ -29,7 +29,13 @@ export interface Report {
   readonly with_source: number;
   readonly doubtful: number;
   /** The first ten of them. */
-  readonly doubtful_first: readonly { readonly locator: string; readonly warnings: readonly string[] }[];
+  readonly doubtful_first: readonly Doubtful[];
+}
+
+interface Doubtful {
+  readonly id: string;
+  readonly locator: string;
+  readonly warnings: readonly string[];
 }
 
 /** Warnings that make a clipping worth a look. */
@@ -48,7 +54,7 @@ const DOUBTFUL_SHOWN = 10;
 /** Counts what passes. */
 export class Tally {
   readonly #counts = new Map<string, Map<string, number>>();
-  readonly #doubtful: { readonly locator: string; readonly warnings: readonly string[] }[] = [];
+  readonly #doubtful: Doubtful[] = [];
 
   see(step: Step, stored?: StoredOutcome): void {
     if (step.kind === 'skipped') {
@@ -86,7 +92,7 @@ export class Tally {
     };
   }
 
-  #clipped({ origin, site, published, title, source, warnings }: Clipping): void {
+  #clipped({ id, origin, site, published, title, source, warnings }: Clipping): void {
     this.#add('host', site ?? '');
     this.#add('decade', published === null ? '' : `${published.value.slice(0, 3)}0`);
     if (title !== null) this.#add('title', '');
@@ -95,7 +101,7 @@ export class Tally {
     const doubts = warnings.filter((warning) => DOUBTS.has(warning));
     if (doubts.length === 0) return;
     this.#add('doubtful', '');
-    if (this.#doubtful.length < DOUBTFUL_SHOWN) this.#doubtful.push({ locator: origin.locator, warnings: doubts });
+    if (this.#doubtful.length < DOUBTFUL_SHOWN) this.#doubtful.push({ id, locator: origin.locator, warnings: doubts });
   }
 
   #refused(code: RefusalCode, stored: StoredOutcome | undefined): void {

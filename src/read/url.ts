@@ -3,5 +3,5 @@ export function isUrl(typed: string): boolean {
 }
 
 export function notFetched(url: string): string {
-  return `${url.slice(0, 200)}: pages are not fetched yet; save the page and name the file`;
+  return `${url.slice(0, 200)}: an address, no file; "jianbao fetch" asks for pages on the web`;
 }

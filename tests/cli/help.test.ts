@@ -6,6 +6,10 @@ import { jianbao, ROOT, writePages } from './jianbao.ts';
 
 const COMMANDS = [
   'ingest',
+  'fetch',
+  'run',
+  'sites',
+  'init',
   'extract',
   'annotate',
   'explain',
@@ -25,6 +29,10 @@ const COMMANDS = [
   'agencies export',
   'agencies log',
   'agencies undo',
+  'stories',
+  'stories list',
+  'stories show',
+  'diff',
   'refusals',
   'accept',
   'edit',
@@ -86,6 +94,8 @@ describe('--help', () => {
     expect(en?.stdout).toMatch(/^Usage: jianbao /);
     expect(zh?.stdout).toMatch(/^用法： jianbao /);
     expect(zh?.stdout).toMatch(/显示帮助/);
+    expect(zh?.stdout).not.toMatch(/\(default/);
+    expect(en?.stdout).not.toMatch(/\(default: \[|default \S+\) \(default/);
   });
 
   it('names every command', () => {
@@ -131,7 +141,7 @@ describe('wrong usage is exit 2 and one line', () => {
     [['ingest', '--sample', '3', '.'], '--dry-run'],
     [['ingest', '--strict', '--fail-on', 'never', '.'], 'cannot be used with'],
     [['ingest', '--fail-on', 'sometimes', '.'], 'none of unexpected, any, never'],
-    [['export', 'clipping'], 'none of clippings'],
+    [['export', 'clipping'], 'error: relation: clipping is none of clippings'],
     [['export', '--excel', '--json'], '--excel'],
     [['export', 'figures', '--format', 'gbt7714'], 'gbt7714 goes with clippings only'],
     [['export', '--excel', '-o', 'x.parquet'], '--excel'],
@@ -147,7 +157,8 @@ describe('wrong usage is exit 2 and one line', () => {
     [['edit', 'c1', '--published', '2019-02-29'], 'published: is no time'],
     [['edit', 'c1', '--log', '--title', '甲'], 'go without values'],
     [['edit', 'c1', '--title', '甲', '--who', ' '], 'nobody is named'],
-    [['schema', 'xml'], 'none of clipping, sql'],
+    [['schema', 'xml'], 'error: what: xml is none of clipping, sql'],
+    [['extract', 'https://news.example/a.htm'], '"jianbao fetch" asks for pages'],
     [['--db', '', 'list'], 'is a folder'],
   ])('%j', (args, words) => {
     const { code, stdout, stderr } = jianbao(args, { cwd });

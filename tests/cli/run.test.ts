@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openArchive } from '../../src/store/store.ts';
 import { emptyFolder } from '../empty-folder.ts';
-import { type NewsSite, newsSite, printOverPages } from '../pipeline/round/news-site.ts';
+import { article, type NewsSite, newsSite, printOverPages } from '../pipeline/round/news-site.ts';
 import { type Ran, start } from './jianbao.ts';
 
 let site: NewsSite;
@@ -123,6 +123,16 @@ describe('fetch', () => {
       origin: { kind: 'http', retrieved_from: 'http', charset: 'utf-8' },
     });
     archive.close();
+  });
+
+  it('names what is doubtful so that `explain` finds it', async () => {
+    const undated = await newsSite(1);
+    undated.articles.set(1, article(1, { date: null }));
+    const cwd = folder();
+    const { stdout } = await ran(['fetch', `${undated.origin}/news/1.htm`], cwd);
+    await undated.close();
+    const [, id = ''] = /look into them with `jianbao explain (c[0-9a-f]{16})`/u.exec(stdout) ?? [];
+    expect(await ran(['explain', id], cwd)).toMatchObject({ code: 0, stdout: expect.stringContaining('no-date') });
   });
 
   it('gives the bytes of every page of an article', async () => {

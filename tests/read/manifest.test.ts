@@ -101,7 +101,7 @@ describe('a manifest that can not be used', () => {
     ['open quote', 'path,url\na.htm,"x\n', /list\.x:\d: Quote Not Closed/],
     ['row without path', 'path,url\na.htm,x\n,y\n', /list\.x:3: the row has no path$/],
     ['row twice', 'path,url\na.htm,x\n./a.htm,y\n', /list\.x:3: \.\/a\.htm has a row already$/],
-    ['URL as path', 'path\nhttps://example.org/\n', /list\.x:2: .*not fetched yet/],
+    ['URL as path', 'path\nhttps://example.org/\n', /list\.x:2: .*an address, no file/],
     ['day in words', 'path,retrieved_at\na.htm,2018年3月\n', /list\.x:2: retrieved_at is "2018年3月"; write it as/],
     ['charset', 'path,charset\na.htm,gb2313\n', /list\.x:2: no charset is called "gb2313"$/],
     ['bad JSON', '{"path":"a.htm"}\n{"path":\n', /list\.x:2: not a JSON object/],

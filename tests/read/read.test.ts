@@ -274,7 +274,7 @@ describe('wrong usage, told before anything is read', () => {
     [{ inputs: [`${folder}/a.htm`, `${folder}/gone.htm`] }, /gone\.htm: no such file or folder$/],
     [{ inputs: [''] }, /no such file/],
     [{ inputs: [`${folder}/*.txt`] }, /\*\.txt: no file matches$/],
-    [{ inputs: ['https://example.org/a.htm'] }, /not fetched yet/],
+    [{ inputs: ['https://example.org/a.htm'] }, /an address, no file/],
     [{ inputs: [] }, /nothing to read/],
     [{ inputs: ['-', '-'] }, /stdin/],
     [{ inputs: ['-'], from: '-' }, /stdin/],
@@ -287,7 +287,7 @@ describe('wrong usage, told before anything is read', () => {
   });
 
   it('a URL in a list', async () => {
-    await expect(read({ from: '-' }, 'http://example.org/\n')).rejects.toEqual(usage(/not fetched yet/));
+    await expect(read({ from: '-' }, 'http://example.org/\n')).rejects.toEqual(usage(/an address, no file/));
   });
 });
 
