@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Item, StoredOutcome } from './archive.ts';
 import { type Blob, captureOf, captureOfPage, packed } from './captures.ts';
-import { tombstoneFinder } from './purge.ts';
+import { tombstoneFinder } from './tombstones.ts';
 import type { Writers } from './writers.ts';
 
 /**
@@ -21,7 +21,8 @@ export function adder(
   function store(runId: number, item: Item, packs: ReadonlyMap<string, Blob>): StoredOutcome {
     const { bytes, outcome, facts = {}, further = [] } = item;
     const capture = { ...captureOf(outcome), facts };
-    const buried = tombstone(capture.sha256, outcome.kind === 'clipped' ? outcome.clipping.article : null);
+    const pages = [capture.sha256, ...further.map(({ origin }) => origin.sha256)];
+    const buried = tombstone(pages, outcome.kind === 'clipped' ? outcome.clipping.article : null);
     if (buried !== undefined) return { result: 'removed', id: buried };
     const pack = bytes === null ? null : () => packs.get(capture.sha256) ?? packed(bytes);
     if (outcome.kind === 'clipped' && pack === null)

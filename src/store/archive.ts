@@ -63,7 +63,7 @@ export interface Archive {
   remove(runId: number, targets: RemovalTargets, by: PersonWithReason): Removed;
   /** Shows it again. A run is here that of the removal. Throws `UsageProblem` where nothing of it is removed. */
   takeBackRemoval(runId: number, targets: RemovalTargets, by: Person): Removed;
-  /** Destroys what is named, bytes and all, and leaves a tombstone that keeps it out. There is no way back. */
+  /** Destroys what is named, bytes and all but what others share, and leaves a tombstone that keeps it out. There is no way back. */
   purge(runId: number, targets: RemovalTargets, by: PersonWithReason): Removed;
   removals(): readonly ListedRemoval[];
   /** The next that are to be read again, so many of them; from the beginning where `after` is null. */
@@ -196,6 +196,8 @@ export interface Removed {
   readonly articles: number;
   readonly refusals: number;
   readonly bytes: number;
+  /** Full ids of articles that are made of some of these bytes too: for them these stay. */
+  readonly shared_with: readonly string[];
 }
 
 export type SampleKey = 'rule' | 'site' | 'source' | 'year';

@@ -95,11 +95,21 @@ function revisions(db: Database): Damage[] {
   const wrong = db.prepare<[], { article: string; current: number }>(
     `SELECT article, sum(current) AS current FROM clipping_rows GROUP BY article HAVING sum(current) <> 1 LIMIT ${MOST}`,
   );
-  return wrong.all().map(({ article, current }) => ({
-    kind: 'revision',
-    where: article,
-    message: `${current} of its revisions are current; one must be`,
-  }));
+  const pageless = db.prepare<[], { id: string }>(
+    `SELECT id FROM clipping_rows WHERE number NOT IN (SELECT clipping FROM clipping_capture_rows) LIMIT ${MOST}`,
+  );
+  return [
+    ...wrong.all().map(({ article, current }) => ({
+      kind: 'revision' as const,
+      where: article,
+      message: `${current} of its revisions are current; one must be`,
+    })),
+    ...pageless.all().map(({ id }) => ({
+      kind: 'revision' as const,
+      where: id,
+      message: 'no page of which it was made is here',
+    })),
+  ];
 }
 
 function blobs(db: Database, readElsewhere?: ReadBlob): Damage[] {

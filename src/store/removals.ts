@@ -48,7 +48,7 @@ export function listRemovals(db: Database): readonly ListedRemoval[] {
      LEFT JOIN clipping_rows c ON c.number = l.clipping AND x.what <> 'refusal'
      LEFT JOIN refusal_rows r ON r.capture = x.capture AND x.what = 'refusal'
      UNION ALL
-     SELECT run_id, CASE WHEN id LIKE 'r%' THEN 'refusal' ELSE 'article' END, id, reason, who, at, NULL, NULL, 1
+     SELECT DISTINCT run_id, CASE WHEN id LIKE 'r%' THEN 'refusal' ELSE 'article' END, id, reason, who, at, NULL, NULL, 1
      FROM tombstones
      ORDER BY removal DESC, id`,
   );

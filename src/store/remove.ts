@@ -42,7 +42,7 @@ export function remover(db: Database, { touch, together }: Writers): Remover {
       if (article !== undefined) touch(article);
     }
     const refusals = targets.filter(({ what }) => what === 'refusal').length;
-    return { articles: targets.length - refusals, refusals, bytes: 0 };
+    return { articles: targets.length - refusals, refusals, bytes: 0, shared_with: [] };
   }
 
   return {

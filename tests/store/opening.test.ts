@@ -193,6 +193,7 @@ describe('check finds', () => {
     ['a clipping that search does not know', 'DELETE FROM search_index_docsize WHERE id = 2', 'search-index'],
     ['a title that search does not know', "UPDATE clipping_rows SET title = '另一篇' WHERE number = 3", 'search-index'],
     ['an article without a current revision', 'UPDATE clipping_rows SET current = 0 WHERE number = 3', 'revision'],
+    ['a clipping without its pages', 'DELETE FROM clipping_capture_rows WHERE clipping = 2', 'revision'],
   ])('%s', (_, sql, kind) => {
     const path = closedArchive();
     inArchive(path, sql);

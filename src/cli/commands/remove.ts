@@ -24,6 +24,8 @@ interface Options extends ListOptions, WaitOptions {
 
 /** What is typed where nobody said --yes. */
 const WORD = 'purge';
+/** So many articles are named that share bytes with what was destroyed. */
+const NAMED = 8;
 
 export const addRemove: AddCommand = (program, context) => {
   const { say } = context;
@@ -70,7 +72,9 @@ async function done(ids: readonly string[], options: Options, context: Context):
       : purge
         ? archive.purge(number, targets, person)
         : archive.remove(number, targets, person);
-    return { result: { ...removed, run: number }, counts: { ...removed } };
+    const { shared_with, ...counts } = removed;
+    if (shared_with.length > 0) context.note(say.bytesStay(shared_with.length, shared_with.slice(0, NAMED).join(' ')));
+    return { result: { ...removed, run: number }, counts };
   });
 }
 

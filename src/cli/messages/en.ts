@@ -240,6 +240,8 @@ export const en = {
   shownAgain: (articles: number, refusals: number) => `shown again: ${articles} articles, ${refusals} refused pages`,
   purged: (articles: number, refusals: number, bytes: number) =>
     `destroyed: ${articles} articles, ${refusals} refused pages, ${bytes} bytes of pages`,
+  bytesStay: (articles: number, ids: string) =>
+    `some bytes stay, as ${articles} other articles or revisions are made of them too: ${ids}`,
   isPurged: 'destroyed',
   isRemoved: 'removed from sight',
   noRemovals: 'nothing was removed',

@@ -225,6 +225,7 @@ export const zh: Messages = {
     `已移除文章 ${articles} 篇、被拒收网页 ${refusals} 个；\`jianbao remove --undo --run ${run}\` 可恢复显示`,
   shownAgain: (articles, refusals) => `已恢复显示文章 ${articles} 篇、被拒收网页 ${refusals} 个`,
   purged: (articles, refusals, bytes) => `已销毁文章 ${articles} 篇、被拒收网页 ${refusals} 个，网页共 ${bytes} 字节`,
+  bytesStay: (articles, ids) => `另有 ${articles} 篇文章或修订版也出自其中一些字节，这些字节仍予保留：${ids}`,
   isPurged: '已销毁',
   isRemoved: '已移除，不显示',
   noRemovals: '没有移除任何内容',
