@@ -9,5 +9,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     maxWorkers: 3,
     pool: 'forks',
+    // What a file of tests imports is there for the next one: importing it anew would cost more than the tests.
+    isolate: false,
+    setupFiles: ['tests/each-file.ts'],
   },
 });

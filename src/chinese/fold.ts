@@ -8,7 +8,8 @@ const SPACES = '\u00a0\u2002\u2003\u2009\u202f\u3000';
 const TABLE: Uint16Array = buildTable();
 
 function buildTable(): Uint16Array {
-  const table = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
+  const table = new Uint16Array(0x10000);
+  for (let code = 0; code < table.length; code++) table[code] = code;
   for (let code = 0xff01; code <= 0xff5e; code++) table[code] = code - 0xfee0;
   table['＂'.charCodeAt(0)] = '“'.charCodeAt(0);
   for (const [from = '', into = ''] of MARKS.split(' ')) put(table, from, into);

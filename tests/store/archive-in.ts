@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { corrected } from '../../src/pipeline/correct.ts';
 import { type Archive, type Item, openArchive, type RunStart, type StoredOutcome } from '../../src/store/store.ts';
 import { emptyFolder } from '../empty-folder.ts';
+import { closedLater } from '../left-open.ts';
 
 export const RUN: RunStart = {
   command: 'ingest',
@@ -15,15 +15,8 @@ export const RUN: RunStart = {
 
 const now = () => new Date('2024-05-06T07:08:09Z');
 
-const open: Archive[] = [];
-afterAll(() => {
-  for (const archive of open) archive.close();
-});
-
 export function newArchive(path = join(emptyFolder(), 'news.db')): Archive {
-  const archive = openArchive(path, { mode: 'write', now, correct: corrected });
-  open.push(archive);
-  return archive;
+  return closedLater(openArchive(path, { mode: 'write', now, correct: corrected }));
 }
 
 /** One run that stores these items. */

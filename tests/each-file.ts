@@ -1,0 +1,3 @@
+import { closeAfterFile } from './left-open.ts';
+
+closeAfterFile();
