@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import type { ExportReport, Format, Made } from '../export/export.ts';
+import type { ExportReport, Format, Made, PackageFacts } from '../export/export.ts';
 import type { Table } from '../model/table.ts';
 import type { Archive, Filter, Relation } from '../store/store.ts';
 import type { Context } from './context.ts';
@@ -33,10 +33,20 @@ export async function exportedTable(archive: Archive, wanted: Wanted, context: C
   if (report.shortened > 0) context.alarm(context.say.shortened(report.shortened));
   if (report.leftOut > 0) context.alarm(context.say.leftOut(report.leftOut));
   if (format === 'csv' && output !== undefined && output !== '-') {
-    const { dataPackage } = await import('../export/export.ts');
-    const text = dataPackage({ ...wanted, ...made, file: basename(output), columns: table.columns, report });
-    await printed(join(dirname(output), 'datapackage.json'), context, (file) => file.write(text));
+    await described(output, { ...wanted, ...made, file: basename(output), columns: table.columns, report }, context);
   }
+}
+
+async function described(output: string, facts: PackageFacts, context: Context): Promise<void> {
+  const [{ dataPackage }, { packageBeside }] = await Promise.all([
+    import('../export/export.ts'),
+    import('./package-beside.ts'),
+  ]);
+  const path = join(dirname(output), 'datapackage.json');
+  const there = packageBeside(path);
+  if (there === 'other') return context.alarm(context.say.noDataPackage(path, facts.file));
+  const text = dataPackage(facts, there === 'none' ? undefined : there);
+  await printed(path, context, (file) => file.write(text));
 }
 
 async function written(table: Table, { format, output, excel }: Wanted, made: Made, file: Output, context: Context) {

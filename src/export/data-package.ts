@@ -23,6 +23,13 @@ export interface PackageFacts extends Made {
   readonly report: ExportReport;
 }
 
+/** A datapackage.json: what is read of it. */
+export interface DataPackage {
+  readonly resources: readonly { readonly name?: unknown; readonly path?: unknown }[];
+}
+
+const EMPTY = { profile: 'tabular-data-package', name: 'jianbao', resources: [] } as const;
+
 /** Frictionless' name for what a CSV holds; lists and objects are text there. */
 const FIELD_TYPES: Readonly<Record<ColumnType, string>> = {
   string: 'string',
@@ -45,9 +52,10 @@ const EXCEL =
 
 /**
  * datapackage.json (Frictionless Data Package v1, specs.frictionlessdata.io) for a CSV: every column with its type, its meaning in
- * Chinese (`title`) and English (`description`), and how the file came to be (`jianbao`).
+ * Chinese (`title`) and English (`description`), and how the file came to be (`jianbao`). What the package that is there says of
+ * itself and of other files stays.
  */
-export function dataPackage(facts: PackageFacts): string {
+export function dataPackage(facts: PackageFacts, there: DataPackage = EMPTY): string {
   const { file, relation, columns, command, version, rules, run, excel, report } = facts;
   const described = CATALOGUE[relation];
   if (described === undefined) throw new Error(`${relation} has no description`);
@@ -55,8 +63,9 @@ export function dataPackage(facts: PackageFacts): string {
     const { type, zh, en } = columnOf(relation, name);
     return { name, type: FIELD_TYPES[type], title: zh, description: `${en}${FORMS[type] ?? ''}` };
   });
+  const others = there.resources.filter(({ path }) => path !== file);
   const resource = {
-    name: relation.replaceAll('_', '-'),
+    name: nameBeside(others, relation.replaceAll('_', '-')),
     path: file,
     profile: 'tabular-data-resource',
     title: described.zh,
@@ -66,21 +75,23 @@ export function dataPackage(facts: PackageFacts): string {
     encoding: 'utf-8',
     dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
     schema: { fields, missingValues: [''] },
+    jianbao: {
+      version,
+      rules,
+      command,
+      run,
+      rows: report.rows,
+      shortened: report.shortened,
+      left_out: report.leftOut,
+    },
   };
-  const made = {
-    version,
-    rules,
-    command,
-    run,
-    rows: report.rows,
-    shortened: report.shortened,
-    left_out: report.leftOut,
-  };
-  const whole = {
-    profile: 'tabular-data-package',
-    name: `jianbao-${resource.name}`,
-    resources: [resource],
-    jianbao: made,
-  };
-  return `${JSON.stringify(whole, null, 2)}\n`;
+  return `${JSON.stringify({ ...there, resources: [...others, resource] }, null, 2)}\n`;
+}
+
+/** "figure-table", or "figure-table-2" where another file has that name: names are unique in a package. */
+function nameBeside(others: DataPackage['resources'], name: string): string {
+  const taken = new Set(others.map((other) => other.name));
+  let free = name;
+  for (let n = 2; taken.has(free); n++) free = `${name}-${n}`;
+  return free;
 }

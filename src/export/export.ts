@@ -10,7 +10,7 @@ import type { ExportReport, Lines, NamedColumn } from './lines.ts';
 export { type BagContents, type BagReport, exportBag } from './bag.ts';
 export type { Folder } from './bag-writer.ts';
 export { csvOf } from './csv.ts';
-export { dataPackage, type Made, type PackageFacts } from './data-package.ts';
+export { type DataPackage, dataPackage, type Made, type PackageFacts } from './data-package.ts';
 export type { ExportReport } from './lines.ts';
 export { exportParquet } from './parquet.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder } from '../empty-folder.ts';
@@ -167,6 +167,34 @@ describe('export', () => {
     expect(facts.resources[0].path).toBe('figures.csv');
     expect(facts.resources[0].schema.fields.map(({ name }: { name: string }) => name)).toEqual(head.split(','));
     expect(JSON.stringify(facts)).toContain('jianbao export figures --since 2019 -o figures.csv');
+  });
+
+  it('the datapackage.json of a folder has every CSV file in it, and what else it says', () => {
+    const folder = join(cwd, 'tables');
+    mkdirSync(folder);
+    const path = join(folder, 'datapackage.json');
+    const own = { title: '论文附表', resources: [{ name: 'cities', path: 'cities.csv' }] };
+    writeFileSync(path, JSON.stringify(own));
+    const described = (): { title: string; resources: { name: string; path: string }[] } =>
+      JSON.parse(readFileSync(path, 'utf8'));
+    const exported = (relation: string, file: string) =>
+      expect(jianbao(['export', relation, '-q', '-o', join('tables', file)], { cwd }).code).toBe(0);
+    for (const file of ['a.csv', 'b.csv', 'a.csv']) exported('figures', file);
+    exported('clippings', 'c.csv');
+    expect(described()).toMatchObject({ title: '论文附表' });
+    expect(described().resources.map(({ name, path }) => [name, path])).toEqual([
+      ['cities', 'cities.csv'],
+      ['figure-table-2', 'b.csv'],
+      ['figure-table', 'a.csv'],
+      ['clippings', 'c.csv'],
+    ]);
+    rmSync(join(folder, 'b.csv'));
+    exported('runs', 'd.csv');
+    expect(described().resources.map(({ path }) => path)).toEqual(['cities.csv', 'a.csv', 'c.csv', 'd.csv']);
+    writeFileSync(path, '[1]');
+    const { code, stderr } = jianbao(['export', 'runs', '-o', join('tables', 'd.csv'), '--lang', 'en'], { cwd });
+    expect([code, readFileSync(path, 'utf8')]).toEqual([0, '[1]']);
+    expect(stderr).toContain('is no data package');
   });
 
   it('the format follows the name of the file', () => {

@@ -71,9 +71,15 @@ test('datapackage.json names every column, its meaning, the run, the rules and t
   const whole = JSON.parse(text);
   expect(whole).toMatchObject({
     profile: 'tabular-data-package',
-    name: 'jianbao-figure-table',
-    resources: [{ path: 'figures.csv', encoding: 'utf-8', dialect: { lineTerminator: '\r\n' } }],
-    jianbao: { command: 'jianbao export figures -o figures.csv', rules: 'r1', run: { id: 1 }, rows: 4 },
+    name: 'jianbao',
+    resources: [
+      {
+        path: 'figures.csv',
+        encoding: 'utf-8',
+        dialect: { lineTerminator: '\r\n' },
+        jianbao: { command: 'jianbao export figures -o figures.csv', rules: 'r1', run: { id: 1 }, rows: 4 },
+      },
+    ],
   });
   const [resource] = whole.resources;
   expect(resource.name).toMatch(/^[-a-z0-9._/]+$/);

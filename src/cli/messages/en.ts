@@ -128,6 +128,8 @@ export const en = {
   onlyWith: (option: string, other: string) => `${option} goes with ${other} only`,
   twice: (value: string) => `${value} names one thing twice`,
   shortened: (n: number) => `${n} cells were cut to the 32,767 characters that Excel allows`,
+  noDataPackage: (path: string, file: string) =>
+    `${path} is there and is no data package: it was left alone, and the columns of ${file} are not explained in it`,
   leftOut: (n: number) => `${n} rows beyond the 1,048,576 of an Excel sheet were left out`,
   noSiteRulesNamed: 'no rules for sites: name files or a folder, or set site_rules in jianbao.toml',
   ruleTwice: (name: string, path: string) => `${name} is the name of the rule in ${path} too`,

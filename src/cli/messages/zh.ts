@@ -119,6 +119,7 @@ export const zh: Messages = {
   onlyWith: (option, other) => `${option} 只能与 ${other} 合用`,
   twice: (value) => `${value} 有重复`,
   shortened: (n) => `${n} 个单元格截至 Excel 允许的 32,767 个字符`,
+  noDataPackage: (path, file) => `${path} 已存在，又不是数据包说明：没有改动，其中没有 ${file} 各栏的说明`,
   leftOut: (n) => `超出 Excel 工作表 1,048,576 行的 ${n} 行没有写出`,
   noSiteRulesNamed: '没有站点规则：请写明文件或文件夹，或在 jianbao.toml 中写 site_rules',
   ruleTwice: (name, path) => `${name} 也是 ${path} 中规则的名字`,
