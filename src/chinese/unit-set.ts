@@ -6,3 +6,9 @@ export function unitSet(units: string): UnitSet {
   for (let i = 0; i < units.length; i++) set[units.charCodeAt(i)] = 1;
   return set;
 }
+
+/** True where the text holds one of the set. */
+export function holdsAny(text: string, set: UnitSet): boolean {
+  for (let i = 0; i < text.length; i++) if (set[text.charCodeAt(i)] === 1) return true;
+  return false;
+}

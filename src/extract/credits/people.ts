@@ -44,8 +44,7 @@ const HELPED = /对(?:本文|此文|本报道|文章).{0,3}有.{0,2}贡献/;
 
 function ofLine(line: ZoneLine, page: JudgedPage): readonly Credit[] {
   const { block, credit, zone, distance } = line;
-  if (HELPED.test(line.folded)) return [];
-  if (block.role === 'caption' || (zone === 'above' && distance > 3)) return [];
+  if (block.role === 'caption' || (zone === 'above' && distance > 3) || HELPED.test(line.folded)) return [];
   const ruled = bySiteRule(line, page);
   if (ruled.length > 0) return ruled;
   const labelled = credit.parts.flatMap((part) => creditsOf(part, block.text));

@@ -28,19 +28,20 @@ const TODAY = /今天是|今日|现在是|当前时间|农历|星期.{0,3}$/;
  * time of an upload. A missing year comes from the claims, the URL or the time of retrieval, and is marked.
  */
 export function findTimes(page: JudgedPage, lines: readonly ZoneLine[], url: string | null): FoundTimes {
-  const known = knownDays(page, url);
+  const claimed = claimedMoment(page.claims, 'published');
+  const changed = claimedMoment(page.claims, 'updated');
+  const known = knownDays(page, url, [claimed, changed]);
   const candidates = lines
     .flatMap((line) => line.credit.times.map((time) => candidateOf(line, time, known)))
     .filter((candidate) => candidate !== undefined)
     .sort((a, b) => b.score - a.score);
   const printed = candidates.find((candidate) => !candidate.isUpdate && candidate.score > 0);
   const update = candidates.find((candidate) => candidate.isUpdate && candidate.score > 0);
-  const claimed = claimedMoment(page.claims, 'published');
   const weak =
     claimed === null ? candidates.find((candidate) => !candidate.isUpdate && candidate.score > -3) : undefined;
   const best = printed ?? update ?? weak;
   const published = best?.moment ?? claimed;
-  const updated = best === update ? null : (update?.moment ?? laterClaim(page.claims, published));
+  const updated = best === update ? null : (update?.moment ?? laterThan(published, changed));
   const runnersUp = candidates
     .filter((candidate) => candidate !== best && candidate.moment !== updated)
     .slice(0, 4)
@@ -54,8 +55,7 @@ export function findTimes(page: JudgedPage, lines: readonly ZoneLine[], url: str
 }
 
 /** A claimed time of change, where it is later than the publication and as precise. */
-function laterClaim(claims: readonly Claim[], published: Moment | null): Moment | null {
-  const claimed = claimedMoment(claims, 'updated');
+function laterThan(published: Moment | null, claimed: Moment | null): Moment | null {
   const isLater = claimed !== null && published !== null && claimed.value.slice(0, 10) >= published.value.slice(0, 10);
   return isLater &&
     claimed.value.slice(0, published.value.length) > published.value &&
@@ -155,12 +155,8 @@ function instantOf(day: string, clock: string | null): Pick<Moment, 'value' | 'p
 }
 
 /** Days that the page's claims, its URL and its retrieval name: "2018-12-18", "retrieved 2018-12-19". */
-function knownDays(page: JudgedPage, url: string | null): readonly string[] {
-  const days: string[] = [];
-  for (const key of ['published', 'updated'] as const) {
-    const claimed = claimedMoment(page.claims, key);
-    if (claimed !== null) days.push(claimed.value.slice(0, 10));
-  }
+function knownDays(page: JudgedPage, url: string | null, claimed: readonly (Moment | null)[]): readonly string[] {
+  const days = claimed.flatMap((moment) => (moment === null ? [] : moment.value.slice(0, 10)));
   const inUrl = /(?:^|[^\d])((?:19|20)\d\d)[-/_]?(0[1-9]|1[0-2])[-/_]?(0[1-9]|[12]\d|3[01])(?!\d)/.exec(url ?? '');
   if (inUrl !== null) days.push(`${inUrl[1]}-${inUrl[2]}-${inUrl[3]}`);
   const retrieved = page.origin.retrievedAt ?? page.claims.find((claim) => claim.key === 'retrieved')?.text;

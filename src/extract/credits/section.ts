@@ -1,4 +1,5 @@
 import { fold } from '../../chinese/fold.ts';
+import { holdsAny, unitSet } from '../../chinese/unit-set.ts';
 import type { Evidence } from '../../model/article.ts';
 import type { JudgedBlock } from '../../model/block.ts';
 import type { JudgedPage } from '../../model/judged-page.ts';
@@ -12,6 +13,8 @@ const NOWHERE: FoundSection = { section: [], evidence: null };
 
 const POSITION = /^.{0,8}(?:当前|所在|您的|你的|现在)的?(?:位置|栏目|页面)(?:是|为)? ?[:： ]? ?/;
 const SIGN = /(?:>{1,2}|»|→|›|->|◆|·>)/;
+/** One stands in every sign, in | and in 位置, 栏目, 页面, 首页, 主页. */
+const OF_A_TRAIL = unitSet('>»→›◆|位栏页');
 const STARTS_WITH_SIGN = new RegExp(`^${SIGN.source}`);
 const ENDS_WITH_SIGN = new RegExp(`${SIGN.source}$`);
 const HOME = /^(?:.{0,12}(?:首页|主页|主頁)|Home|网站)$/i;
@@ -36,7 +39,7 @@ export function findSection(page: JudgedPage): FoundSection {
   for (let index = Math.min(until + 3, page.blocks.length) - 1; index >= Math.max(0, until - LOOK_BACK); index--) {
     const block = page.blocks[index];
     if (block === undefined || block.text.length > 160 || block.role === 'title') continue;
-    const line = trailFrom(page, index);
+    const line = mayBeTrail(page, index) ? trailFrom(page, index) : undefined;
     if (line === undefined || PAGER.test(fold(line))) continue;
     if (!isTrail(line, Math.abs(until - index), title)) continue;
     const section = stepsOf(line, page);
@@ -73,6 +76,12 @@ function trailOf(blocks: readonly JudgedBlock[], page: JudgedPage, rule: string)
   const [first] = blocks;
   if (first === undefined || line.length > 160) return NOWHERE;
   return { section: stepsOf(line, page), evidence: { text: line, place: first.place, rule } };
+}
+
+/** Most lines hold nothing that divides or names a trail; the next line may go on with a sign. */
+function mayBeTrail(page: JudgedPage, index: number): boolean {
+  const next = page.blocks[index + 1]?.text.slice(0, 2) ?? '';
+  return holdsAny(fold(page.blocks[index]?.text ?? ''), OF_A_TRAIL) || STARTS_WITH_SIGN.test(fold(next));
 }
 
 /** The line with the lines below it that go on with a sign: a breadcrumb set as a list. */

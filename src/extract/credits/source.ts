@@ -40,7 +40,8 @@ export function findSources(page: JudgedPage, lines: readonly ZoneLine[]): Found
     ...ownAccount(page),
     ...claimedSources(page),
   ];
-  const distinct = all.filter((one, i) => all.findIndex((other) => fold(other.text) === fold(one.text)) === i);
+  const names = all.map(({ text }) => fold(text));
+  const distinct = all.filter((_, i) => names.indexOf(names[i] ?? '') === i);
   return { source: distinct[0] ?? null, all: distinct };
 }
 
@@ -108,11 +109,16 @@ function withoutRole(word: string): string {
   return found !== undefined && MEDIUM.test(found) ? word.slice(0, found.length) : word;
 }
 
+/** 【, eight characters, 專訊, 】 */
+const LONGEST_LEAD = 12;
+
 /** 【明窗報專訊】 opens the text. */
 function leadMedium(page: JudgedPage): readonly Evidence[] {
   const first = page.blocks.slice(page.bodyStart, page.bodyStop).find((block) => block.role === 'paragraph');
   const found =
-    first === undefined ? null : /^[【〔[]([^【】〔〕[\]]{2,8}?)(?:专讯|专电|特讯|讯)[】〕\]]/d.exec(fold(first.text));
+    first === undefined
+      ? null
+      : /^[【〔[]([^【】〔〕[\]]{2,8}?)(?:专讯|专电|特讯|讯)[】〕\]]/d.exec(fold(first.text.slice(0, LONGEST_LEAD)));
   const place = found?.indices?.[1];
   if (first === undefined || place === undefined || !MEDIUM.test(found?.[1] ?? '') || /^本/.test(found?.[1] ?? ''))
     return [];

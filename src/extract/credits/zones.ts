@@ -1,5 +1,6 @@
 import { type CreditLine, readCreditLine } from '../../chinese/credit-line.ts';
 import { fold } from '../../chinese/fold.ts';
+import { mayHoldTime } from '../../chinese/printed-time.ts';
 import type { JudgedBlock } from '../../model/block.ts';
 import type { JudgedPage } from '../../model/judged-page.ts';
 
@@ -16,6 +17,8 @@ export interface ZoneLine {
 
 const ABOVE = 40;
 const FOOT = 25;
+/** Of lines farther above the title only times are asked, and what a site rule names. */
+const NEAR_ABOVE = 8;
 
 /** The lines in which a page prints its credits, from above the title to below the body. */
 export function creditZones(page: JudgedPage): readonly ZoneLine[] {
@@ -31,6 +34,7 @@ export function creditZones(page: JudgedPage): readonly ZoneLine[] {
     const text = joined ?? block.spaced;
     const distance = zone === 'foot' ? index - bodyStop : Math.abs(index - titleAt);
     const folded = fold(text);
+    if (zone === 'above' && distance > NEAR_ABOVE && page.siteRule === null && !mayHoldTime(folded)) continue;
     lines.push({ block, index, folded, credit: readCreditLine(text, folded), zone, distance });
   }
   if (page.siteRule === null) return lines;
