@@ -27,9 +27,10 @@ interface FoldedLine {
 export function findDocument(page: JudgedPage): OfficialDocument | null {
   const from = Math.max(0, (page.titleAt ?? page.bodyStart) - REACH);
   const to = Math.min(page.blocks.length, page.bodyStart + 12);
-  const lines = page.blocks.slice(from, to).map((block) => foldedLine(block.role === 'title' ? '' : block.text));
+  const blocks = page.blocks.slice(from, to);
   // Index and number are both a 号, with a label or without.
-  if (!lines.some(({ folded }) => folded.includes('号'))) return null;
+  if (!blocks.some(({ text }) => /[号號]/.test(text))) return null;
+  const lines = blocks.map((block) => foldedLine(block.role === 'title' ? '' : block.text));
   const index = valueBehind(lines, INDEX);
   const number = valueBehind(lines, LABELLED_NUMBER) ?? numberLine(lines);
   if (index === null && number === null) return null;

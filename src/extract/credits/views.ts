@@ -1,3 +1,4 @@
+import { firstLook } from '../../chinese/first-look.ts';
 import type { Evidence } from '../../model/article.ts';
 import type { ZoneLine } from './zones.ts';
 
@@ -10,6 +11,7 @@ const COUNTED = new RegExp(`(?<![\\d.])${COUNT} ?(?:次|人)(?:浏览|阅读|点
 /** The counter of a site, not of an article. */
 const VISITORS = /访客|博客(?:访问|等级)|您是第|总(?:访问|浏览|点击)|累计访问|网站访问|本站访问|今日访问/;
 const NEVER = 4;
+const LOOK = firstLook([LABELLED, COUNTED]);
 
 /** Lines by where a counter is looked for first: below the title, above it, at the foot. */
 function rank({ zone, distance }: ZoneLine): number {
@@ -20,8 +22,9 @@ function rank({ zone, distance }: ZoneLine): number {
 
 /** How often the page says it was read, and where it says so. */
 export function findViews(lines: readonly ZoneLine[]): { views: number; evidence: Evidence } | undefined {
-  const near = [...lines].sort((a, b) => rank(a) - rank(b));
-  for (const { folded, block } of near.filter((line) => rank(line) < NEVER && line.folded.length <= 160)) {
+  const counted = lines.filter(({ folded }) => folded.length <= 160 && LOOK.bitsOf(folded) !== 0);
+  const near = counted.filter((line) => rank(line) < NEVER).sort((a, b) => rank(a) - rank(b));
+  for (const { folded, block } of near) {
     if (VISITORS.test(folded)) continue;
     const found = LABELLED.exec(folded) ?? COUNTED.exec(folded);
     if (found === null) continue;
