@@ -16,13 +16,15 @@ export interface Failure {
 /** What becomes of an error that nobody caught: what the user can mend takes one line, a bug keeps its stack. */
 export function failureOf(error: unknown, say: Messages): Failure {
   if (error instanceof CommanderError) return commandLine(error, say);
-  if (error instanceof UsageProblem) return { exit: EXIT.usage, message: `${say.error}: ${visible(error.message)}` };
+  if (error instanceof UsageProblem)
+    return { exit: EXIT.usage, message: say.line(say.error, visible(say.said(error.message))) };
   if (error instanceof ArchiveBusy) {
-    return { exit: EXIT.busy, message: `${say.error}: ${visible(say.tryAgain(busyText(error, say)))}` };
+    return { exit: EXIT.busy, message: say.line(say.error, visible(say.tryAgain(busyText(error, say)))) };
   }
-  if (error instanceof ArchiveProblem) return { exit: error.exit, message: `${say.error}: ${visible(error.message)}` };
+  if (error instanceof ArchiveProblem)
+    return { exit: error.exit, message: say.line(say.error, visible(say.said(error.message))) };
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { exit: EXIT.bug, message: `${say.bug}: ${visible(stack)}\n${say.bugHint}` };
+  return { exit: EXIT.bug, message: `${say.line(say.bug, visible(stack))}\n${say.bugHint}` };
 }
 
 function commandLine(error: CommanderError, say: Messages): Failure {
@@ -30,21 +32,21 @@ function commandLine(error: CommanderError, say: Messages): Failure {
   const message = inWords(error, say);
   return message === undefined
     ? { exit: EXIT.usage }
-    : { exit: EXIT.usage, message: `${say.error}: ${visible(message)}` };
+    : { exit: EXIT.usage, message: say.line(say.error, visible(message)) };
 }
 
 /** "option '--by <keys>' argument 'x' is invalid. …", "command-argument value 'x' is invalid for argument 'what'. …": named, then why. */
-function invalidText(message: string): string {
+function invalidText(message: string, say: Messages): string {
   const [, option = '', argument = option, why = message] =
     /'([^']*)'.*? is invalid(?: for argument '([^']*)')?\. (.*)$/su.exec(message) ?? [];
-  return `${argument}: ${why}`;
+  return say.line(argument, why);
 }
 
 /** Commander's own errors in the language of the run. */
 function inWords({ code, message }: CommanderError, say: Messages): string | undefined {
-  const [, name = ''] = /'([^']*)'/u.exec(message) ?? [];
+  const [name = '', other = ''] = [...message.matchAll(/'([^']*)'/gu)].map(([, quoted = '']) => quoted);
   const [, meant] = /Did you mean (?:one of )?([^?]+)\?/u.exec(message) ?? [];
-  const hint = meant === undefined ? '' : `; ${say.didYouMean(meant)}`;
+  const hint = meant === undefined ? '' : say.didYouMean(meant);
   switch (code) {
     case 'commander.help':
     case 'commander.helpDisplayed':
@@ -58,7 +60,9 @@ function inWords({ code, message }: CommanderError, say: Messages): string | und
     case 'commander.optionMissingArgument':
       return say.optionWithoutValue(name);
     case 'commander.invalidArgument':
-      return invalidText(message);
+      return invalidText(message, say);
+    case 'commander.conflictingOption':
+      return say.notWith(name, other);
     case 'commander.excessArguments':
       return say.excessArguments;
     default:

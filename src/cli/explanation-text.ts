@@ -33,7 +33,7 @@ function headText({ outcome, charset, form, siteRule }: Explanation, { colours }
   const became =
     outcome.kind === 'clipped'
       ? colours.green(`${say.clipped} ${outcome.clipping.id}`)
-      : colours.red(`${say.refused} ${outcome.code}: ${worded(outcome.code, outcome.message, context)}`);
+      : colours.red(say.line(`${say.refused} ${outcome.code}`, worded(outcome.code, outcome.message, context)));
   const claimed = charset?.claimed ? `, ${say.claimed(visibleLine(charset.claimed))}` : '';
   const decoded = charset === null ? [] : [`${charset.name} (${charset.from}${claimed})`];
   const facts = [

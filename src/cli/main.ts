@@ -41,7 +41,7 @@ const say = await messagesIn(language);
 // A reader that has seen enough (`| head`) ends the run without a word.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-  process.stderr.write(`${say.error}: ${say.outputFailed('stdout', error.message)}\n`);
+  process.stderr.write(`${say.line(say.error, say.outputFailed('stdout', say.said(error.message)))}\n`);
   process.exit(2);
 });
 // Nobody listens to notes any more; the work goes on.

@@ -41,7 +41,7 @@ export function openContext(program: Command, language: Language, say: Messages,
     surroundings: around,
     segmenter: () => {
       const engine = process.env.JIANBAO_SEGMENTER;
-      return { ...(engine ? { engine } : {}), warn: note };
+      return { ...(engine ? { engine } : {}), warn: (message) => note(say.said(message)) };
     },
     finish: (exit) => {
       process.exitCode = exit;

@@ -67,7 +67,7 @@ export function inputSettings(inputs: readonly string[], options: InputOptions, 
     ...(manifest === undefined ? {} : { manifest }),
     ...(charset === undefined ? {} : { charset }),
     ...(split === undefined ? {} : { split }),
-    note: context.note,
+    note: (message) => context.note(context.say.said(message)),
   };
 }
 

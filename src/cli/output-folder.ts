@@ -20,7 +20,7 @@ export interface OutputFolder extends Folder {
 export function toFolder(path: string, say: Messages): OutputFolder {
   const target = targetOf(path, say);
   const failed = (error: unknown): never => {
-    throw new UsageProblem(say.outputFailed(path, error instanceof Error ? error.message : String(error)));
+    throw new UsageProblem(say.outputFailed(path, say.said(error instanceof Error ? error.message : String(error))));
   };
   const beside = makeBeside(target, failed);
   // Within it, as it has permissions for its owner only.

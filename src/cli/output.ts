@@ -29,7 +29,7 @@ export function toStream(stream: Writable): Output {
 export function toFile(path: string, say: Messages): Output {
   const target = targetOf(path, say);
   const failed = (error: unknown): never => {
-    throw new UsageProblem(say.outputFailed(path, error instanceof Error ? error.message : String(error)));
+    throw new UsageProblem(say.outputFailed(path, say.said(error instanceof Error ? error.message : String(error))));
   };
   if (target.special) {
     const stream = openStream(path);

@@ -41,12 +41,12 @@ export function refusalNotes(
         return;
       }
       progress?.clear();
-      context.note(`${say.refused} ${code} ${visibleLine(origin.locator)}: ${worded(code, message, context)}`);
+      context.note(say.line(`${say.refused} ${code} ${visibleLine(origin.locator)}`, worded(code, message, context)));
     },
     close: () => {
-      if (beyond.size > 0) context.note(`${say.moreRefusals}: ${counted(beyond)}`);
+      if (beyond.size > 0) context.note(say.line(say.moreRefusals, counted(beyond)));
       // -q keeps the single ones back, but not why the exit code is no 0.
-      if (failed && context.quiet()) context.alarm(`${say.refused}: ${counted(all)}`);
+      if (failed && context.quiet()) context.alarm(say.line(say.refused, counted(all)));
     },
     exit: () => (failed ? EXIT.refusals : EXIT.done),
   };
@@ -61,7 +61,9 @@ function counted(counts: ReadonlyMap<string, number>): string {
 }
 
 /** What the code means in the language of the run, then what was seen on this page. */
-export function worded(code: Refused['code'], message: string, { language }: Context): string {
+export function worded(code: Refused['code'], message: string, { language, say }: Context): string {
   const meaning = REFUSALS[code][language];
-  return message === '' || message === REFUSALS[code].en ? meaning : `${meaning} (${visibleLine(message)})`;
+  return message === '' || message === REFUSALS[code].en
+    ? meaning
+    : say.meaning(meaning, visibleLine(say.said(message)));
 }

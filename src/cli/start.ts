@@ -44,7 +44,7 @@ print(say.startArchive(`./${ARCHIVE}`, clipped));
 print(bold(say.startNext), ...NEXT.map((command) => cyan(`  node bin/jianbao.js ${command}`)));
 
 async function clipBundledPages(): Promise<number> {
-  const kit = await openKit({ warn: (message) => process.stderr.write(`${message}\n`) });
+  const kit = await openKit({ warn: (message) => process.stderr.write(`${say.said(message)}\n`) });
   const { clipped } = await ingest({
     arrivals: arrivalsOf({ inputs: [join(PAGES, '*', 'page.*')] }, process.stdin),
     steps: here((raw) => explainPage(raw, kit)),

@@ -47,17 +47,20 @@ export function guardedLookup(isAllowed: (host: string) => boolean, resolve: Res
       const asked = family === undefined ? addresses : addresses.filter((one) => one.family === family);
       const fit = isAllowed(hostname) ? asked : asked.filter(({ address }) => isPublicAddress(address));
       const [first] = fit;
-      if (first === undefined) return answer(privateAddress(hostname, asked[0]?.address ?? 'no address'), [], 0);
+      if (first === undefined) return answer(privateAddress(hostname, asked[0]?.address), [], 0);
       if (options.all === true) return answer(null, [...fit]);
       return answer(null, first.address, first.family);
     });
   };
 }
 
-function privateAddress(host: string, address: string): FetchProblem {
-  const which = host === address ? host : `${host} (${address})`;
+function privateAddress(host: string, address: string | undefined): FetchProblem {
   return new FetchProblem(
     'private-address',
-    `${which} is in a private range; allow_private names hosts that may be asked`,
+    address === undefined
+      ? `${host} has no address`
+      : host === address
+        ? `${host} is in a private range; allow_private names hosts that may be asked`
+        : `${host} (${address}) is in a private range; allow_private names hosts that may be asked`,
   );
 }

@@ -29,7 +29,8 @@ async function check(siteRules: readonly SiteRule[]): Promise<void> {
   const { checkSiteRule } = await import('./check-site-rule.ts');
   for (const rule of siteRules) {
     const [problem] = checkSiteRule(rule).problems ?? [];
-    if (problem !== undefined)
-      throw new UsageProblem(`site rule "${rule.name}": ${problem.path.join('.')}: ${problem.message}`);
+    if (problem === undefined) continue;
+    const what = `${problem.path.join('.')}: ${problem.message}`;
+    throw new UsageProblem(`site rule "${rule.name}": ${what}`);
   }
 }

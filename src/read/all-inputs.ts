@@ -34,7 +34,9 @@ export async function* arrivalsIn(settings: ReadSettings, stdin: NodeJS.Readable
     }
     const reasons = [...skips].map(([reason, count]) => `${count} ${reason}`).join(', ');
     if (isEmpty && typed !== undefined)
-      plan.note(`${typed}: nothing to read in it${reasons === '' ? '' : `; skipped: ${reasons}`}`);
+      plan.note(
+        reasons === '' ? `${typed}: nothing to read in it` : `${typed}: nothing to read in it; skipped: ${reasons}`,
+      );
   }
   plan.finish();
 }

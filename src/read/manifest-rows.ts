@@ -20,7 +20,9 @@ export async function rowsOfCsv(text: string, path: string, mustHave = 'path'): 
   const columns = header?.record.map((name) => name.trim()) ?? [];
   if (!columns.includes(mustHave)) {
     throw new UsageProblem(
-      `${path}:1: no column is called "${mustHave}"; the columns are ${columns.join(', ') || 'none'}`,
+      columns.length === 0
+        ? `${path}:1: no column is called "${mustHave}"; there is none`
+        : `${path}:1: no column is called "${mustHave}"; the columns are ${columns.join(', ')}`,
     );
   }
   const twice = columns.find((name, at) => columns.indexOf(name) !== at);

@@ -295,7 +295,7 @@ describe('explain', () => {
   });
 
   it('says why a page was refused', () => {
-    expect(jianbao(['explain', 'login.html', '--lang', 'zh'], { cwd }).stdout).toMatch(/拒收 login-page: 要求登录/);
+    expect(jianbao(['explain', 'login.html', '--lang', 'zh'], { cwd }).stdout).toMatch(/拒收 login-page：要求登录/);
   });
 });
 

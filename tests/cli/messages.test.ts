@@ -27,7 +27,8 @@ describe.each(Object.entries(en))('%s', (key, message) => {
         typeof say === 'function' ? String(Reflect.apply(say, undefined, args)) : '',
       );
       for (const arg of args) expect(said[1]?.includes(arg)).toBe(said[0]?.includes(arg));
-      expect(said[1]).toMatch(/\p{Script=Han}/u);
+      // Not where nothing but marks stands between what is filled in.
+      if (/[a-z]{2}/u.test(said[0] ?? '')) expect(said[1]).toMatch(/\p{Script=Han}/u);
     } else if (typeof message === 'string') expect(twin).toMatch(/\p{Script=Han}/u);
     else expect(Object.keys(Object(twin))).toEqual(Object.keys(message));
   });

@@ -54,7 +54,7 @@ test('who does not wait leaves with 75 and one line that says who holds the arch
   expect(busy.stderr).toMatch(
     /^error: \S*jianbao\.db: reprocess \(process \d+ on \S+\) has been writing to it since 1970-01-01 08:00:00; .*--wait SECONDS\n$/,
   );
-  expect(zh.stderr).toMatch(/^错误: \S*jianbao\.db: reprocess（\S+ 上的进程 \d+）从 .* 起正在写这个档案库；.*\n$/);
+  expect(zh.stderr).toMatch(/^错误：\S*jianbao\.db：reprocess（\S+ 上的进程 \d+）从 .* 起正在写这个档案库；.*\n$/);
   expect(jianbao(['db', 'info'], { cwd }).stdout).toMatch(/^writer +nobody$/m);
   expect(jianbao(['ingest', 'page-0001.html'], { cwd }).code).toBe(0);
 });

@@ -95,7 +95,7 @@ describe('a manifest', () => {
 describe('a manifest that can not be used', () => {
   it.each([
     ['no column', 'file,url\na.htm,x\n', /list\.x:1: no column is called "path"; the columns are file, url$/],
-    ['empty', '', /list\.x:1: no column is called "path"; the columns are none$/],
+    ['empty', '', /list\.x:1: no column is called "path"; there is none$/],
     ['column twice', 'path,url,url\na,b,c\n', /list\.x:1: two columns are called "url"$/],
     ['short row', 'path,url\na.htm,x\nb.htm\n', /list\.x:3: .*expect 2, got 1/],
     ['open quote', 'path,url\na.htm,"x\n', /list\.x:\d: Quote Not Closed/],

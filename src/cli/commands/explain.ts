@@ -112,9 +112,10 @@ async function* pagesOf(inputs: readonly string[], options: Options, context: Co
   for await (const arrival of arrivalsOf(inputSettings(rest, options, context), process.stdin)) {
     if (arrival.kind === 'page') yield arrival.page;
     else if (arrival.kind === 'skipped') {
-      context.note(`${context.say.skipped} ${visibleLine(arrival.locator)}: ${arrival.reason}`);
-    } else if (inputs.length === 1) throw new UsageProblem(`${arrival.origin.locator}: ${arrival.message}`);
-    else context.alarm(`${arrival.origin.locator}: ${worded(arrival.code, arrival.message, context)}`);
+      context.note(context.say.line(`${context.say.skipped} ${visibleLine(arrival.locator)}`, arrival.reason));
+    } else if (inputs.length === 1)
+      throw new UsageProblem(context.say.line(arrival.origin.locator, worded(arrival.code, arrival.message, context)));
+    else context.alarm(context.say.line(arrival.origin.locator, worded(arrival.code, arrival.message, context)));
   }
 }
 

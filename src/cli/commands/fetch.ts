@@ -82,7 +82,9 @@ async function fetchAll(urls: readonly string[], options: Options, context: Cont
       onFetched({ url, end }, step, { stored }) {
         progress.clear();
         if (end.kind === 'failed')
-          context.alarm(`${say.notFetched} ${end.code} ${visibleLine(url)}: ${visibleLine(end.message)}`);
+          context.alarm(
+            say.line(`${say.notFetched} ${end.code} ${visibleLine(url)}`, visibleLine(say.said(end.message))),
+          );
         if (step?.outcome.kind === 'refused') refusals.tell(step.outcome, stored);
         if (step?.bug !== undefined) context.alarm(`${say.bug}: ${step.bug}`);
         seen++;

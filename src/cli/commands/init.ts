@@ -19,7 +19,9 @@ export const addInit: AddCommand = (program, context) => {
       } catch (error) {
         if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
           throw new UsageProblem(say.configThere(path));
-        throw new UsageProblem(say.outputFailed(path, error instanceof Error ? error.message : String(error)));
+        throw new UsageProblem(
+          say.outputFailed(path, say.said(error instanceof Error ? error.message : String(error))),
+        );
       }
       context.note(say.initDone(path));
     });

@@ -70,17 +70,22 @@ function rulesText(rows: readonly ListedRule[], look: Look, { say }: Context): s
 /** A line for each problem and each failure; the file alone where all is well. */
 function reportText(reports: readonly RuleReport[], { colours }: Look, { say }: Context): string {
   const { red, green, dim } = colours;
+  // Of "page" they are our own words, of all else the page's.
+  const worded = (field: string, text: string) => (field === 'page' ? say.said(text) : text);
   return reports
     .flatMap(({ file, name, problems, examples }) => {
       const failures = examples.flatMap((example) =>
         example.failures.map(({ field, expected, found }) =>
           [
             `${red('✗')} ${visibleLine(file)}: ${visibleLine(example.file)}: ${field}:`,
-            say.expectedFound(visibleLine(expected), found === null ? null : visibleLine(found)),
+            say.expectedFound(
+              visibleLine(worded(field, expected)),
+              found === null ? null : visibleLine(worded(field, found)),
+            ),
           ].join(' '),
         ),
       );
-      const lines = [...problems.map((problem) => `${red('✗')} ${visibleLine(problem)}`), ...failures];
+      const lines = [...problems.map((problem) => `${red('✗')} ${visibleLine(say.said(problem))}`), ...failures];
       const passed = `${green('✓')} ${visibleLine(file)}  ${dim(`${visibleLine(name ?? '')}, ${say.examples(examples.length)}`)}`;
       return lines.length > 0 ? lines : [passed];
     })

@@ -57,7 +57,7 @@ async function showRefusal(id: string, archive: Archive, options: Options, conte
 
 function refusalText(refusal: ListedRefusal, { colours }: Look, context: Context): string {
   const { id, code, message, title, url, locator } = refusal;
-  const head = colours.red(`${context.say.refused} ${code}: ${worded(code, message, context)}`);
+  const head = colours.red(context.say.line(`${context.say.refused} ${code}`, worded(code, message, context)));
   const facts = [title, url, locator].filter((fact) => fact !== null).map(visibleLine);
   return [head, ...facts, colours.dim(id)].join('\n');
 }

@@ -75,7 +75,7 @@ function sitesText(rows: readonly Health[], look: Look, { say }: Context): strin
     { head: 'with_date', of: ({ with_date }) => percent(with_date), side: 'right' },
     { head: 'with_source', of: ({ with_source }) => percent(with_source), side: 'right' },
     { head: 'alarms', of: ({ alarms }) => alarms.join(' ') },
-    { head: say.column.message, of: ({ message }) => message ?? '', gives: true },
+    { head: say.column.message, of: ({ message }) => say.said(message ?? ''), gives: true },
   ];
   return table(rows, columns, look.colours, look.columns);
 }

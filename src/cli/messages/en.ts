@@ -112,6 +112,12 @@ export const en = {
   nobodyWrites: 'nobody',
 
   error: 'error',
+  /** Of what or whom it is said, and what. */
+  line: (head: string, text: string) => `${head}: ${text}`,
+  /** What was thrown or stored in English, in the language of the run. */
+  said: (message: string) => message,
+  /** What a code means, and what was seen. */
+  meaning: (meaning: string, seen: string) => `${meaning} (${seen})`,
   bug: 'bug',
   bugHint: 'This is a defect of jianbao. Please report it with the lines above.',
   noCommand: 'name a command',
@@ -120,7 +126,7 @@ export const en = {
   missingArgument: (name: string) => `${name} is missing`,
   optionWithoutValue: (name: string) => `option ${name} needs a value`,
   excessArguments: 'too many arguments',
-  didYouMean: (name: string) => `did you mean ${name}?`,
+  didYouMean: (name: string) => `; did you mean ${name}?`,
   notANumber: (value: string) => `${value} is not a whole number above 0`,
   notADay: (value: string) => `${value} is not a day, month or year, such as 2018-12-18, 2018-12 or 2018`,
   notOneOf: (value: string, choices: string) => `${value} is none of ${choices}`,

@@ -1,4 +1,6 @@
 import type { Messages } from './en.ts';
+import { sayingBy } from './phrases.ts';
+import { PHRASES_ZH } from './phrases-zh/phrases-zh.ts';
 
 export const zh: Messages = {
   about: '把中文新闻网页变成可信、可数的记录。',
@@ -103,6 +105,9 @@ export const zh: Messages = {
   nobodyWrites: '无',
 
   error: '错误',
+  line: (head, text) => `${head}：${text}`,
+  said: sayingBy(PHRASES_ZH),
+  meaning: (meaning, seen) => `${meaning}（${seen}）`,
   bug: '程序缺陷',
   bugHint: '这是 jianbao 的缺陷，请附上以上各行告知我们。',
   noCommand: '请写明命令',
@@ -111,7 +116,7 @@ export const zh: Messages = {
   missingArgument: (name) => `缺少 ${name}`,
   optionWithoutValue: (name) => `选项 ${name} 需要一个值`,
   excessArguments: '参数过多',
-  didYouMean: (name) => `是否想写 ${name}？`,
+  didYouMean: (name) => `；是否想写 ${name}？`,
   notANumber: (value) => `${value} 不是大于 0 的整数`,
   notADay: (value) => `${value} 不是日、月或年，例如 2018-12-18、2018-12 或 2018`,
   notOneOf: (value, choices) => `${value} 不在 ${choices} 之中`,

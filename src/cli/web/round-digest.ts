@@ -7,7 +7,7 @@ import { visibleLine } from '../terminal/visible.ts';
 export function digest(alarms: readonly Alarm[], say: Messages): string {
   const parts = alarms.map(({ site, kind, since, lastGood, example, message }) =>
     [
-      `${visibleLine(site)}: ${say.alarm[kind]} (${visibleLine(message)})`,
+      say.line(visibleLine(site), say.meaning(say.alarm[kind], visibleLine(say.said(message)))),
       `  ${say.alarmSince(dayOf(since), lastGood === null ? say.never : dayOf(lastGood))}`,
       ...(example === null ? [] : [`  ${say.alarmExample(visibleLine(example))}`]),
       `  ${say.alarmNext(kind === 'failing' ? 'jianbao sites' : `jianbao explain '${visibleLine(example ?? site)}'`)}`,

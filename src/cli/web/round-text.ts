@@ -14,7 +14,7 @@ export function roundText({ sites, alarms }: RoundReport, look: Look, { say }: C
     { head: 'site', of: ({ site }) => site },
     { head: 'ended', of: ({ ended }) => ended },
     ...COUNTS.map((count): Column<SiteRound> => ({ head: count, of: (row) => String(row[count]), side: 'right' })),
-    { head: say.column.message, of: ({ message }) => message ?? '', gives: true },
+    { head: say.column.message, of: ({ message }) => say.said(message ?? ''), gives: true },
   ];
   const told = table(sites, columns, look.colours, look.columns);
   return alarms.length === 0 ? told : `${told}\n\n${digest(alarms, say)}`;
@@ -25,7 +25,7 @@ export function plannedText(planned: readonly Planned[], look: Look, { say }: Co
   return planned
     .flatMap(({ round, leads }) => [
       look.colours.bold(say.wouldAsk(visibleLine(round.site), leads.length)),
-      ...(round.message === null ? [] : [`  ${look.colours.yellow(visibleLine(round.message))}`]),
+      ...(round.message === null ? [] : [`  ${look.colours.yellow(visibleLine(say.said(round.message)))}`]),
       ...leads.map(({ url, title }) => `  ${visibleLine(url)}${title === null ? '' : `  ${visibleLine(title)}`}`),
     ])
     .join('\n');

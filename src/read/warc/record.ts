@@ -129,7 +129,9 @@ async function ofWrongLength(
   const isPartial = stop < 0 && block.length < record.length;
   const message = isPartial
     ? `it ends after ${block.length} of ${record.length} bytes`
-    : `its Content-Length is ${said ?? 'missing'}, and ${block.length} bytes are there`;
+    : said === undefined
+      ? `its Content-Length is missing, and ${block.length} bytes are there`
+      : `its Content-Length is ${said}, and ${block.length} bytes are there`;
   return {
     ...record,
     block,

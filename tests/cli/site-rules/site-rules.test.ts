@@ -229,16 +229,20 @@ describe('rules test', () => {
   it.each([
     ['title', 'title = "渡口停航之后"', 'title = "渡口"', '渡口', '渡口停航之后'],
     ['rule', /\nurl = .*/u, '\nurl = "http://other.example/1.html"', '临海评论周刊 2014', null],
-  ])('tells it of %s as JSON and in words, exit 3', (field, from, to, expected, found) => {
-    const path = edited('a.toml', from, to);
-    const { code, stdout, stderr } = jianbao(['rules', 'test', '--json', path], { cwd });
-    expect({ code, stderr }).toEqual({ code: 3, stderr: 'rules: 1, invalid 0; examples: 1, failed 1\n' });
-    const [report] = JSON.parse(stdout);
-    expect(report).toMatchObject({ file: path, name: '临海评论周刊 2014', problems: [] });
-    expect(report.examples[0].failures[0]).toEqual({ field, expected, found });
-    const told = jianbao(['rules', 'test', path, '--lang', 'zh'], { cwd }).stdout;
-    expect(told).toContain(`${field}: 应为 ${expected}，得到 ${found ?? '空'}`);
-  });
+    ['page', /file = .*/u, 'file = "pages/none.html"', 'a page', 'no such file', '网页，得到 没有这个文件'],
+  ])(
+    'tells it of %s as JSON and in words, exit 3',
+    (field, from, to, expected, found, zh = `${expected}，得到 ${found ?? '空'}`) => {
+      const path = edited('a.toml', from, to);
+      const { code, stdout, stderr } = jianbao(['rules', 'test', '--json', path], { cwd });
+      expect({ code, stderr }).toEqual({ code: 3, stderr: 'rules: 1, invalid 0; examples: 1, failed 1\n' });
+      const [report] = JSON.parse(stdout);
+      expect(report).toMatchObject({ file: path, name: '临海评论周刊 2014', problems: [] });
+      expect(report.examples[0].failures[0]).toEqual({ field, expected, found });
+      const told = jianbao(['rules', 'test', path, '--lang', 'zh'], { cwd }).stdout;
+      expect(told).toContain(`${field}: 应为 ${zh}`);
+    },
+  );
 
   it('takes a published day for any time of that day', () => {
     const text = shipped['a.toml'].replace('"2014-06-12"', '"2014-06"');
