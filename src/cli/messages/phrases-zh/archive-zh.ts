@@ -57,6 +57,8 @@ export const ARCHIVE_ZH: Phrases = {
   'there is no run {n} in the archive': '档案库中没有第 {n} 次运行',
   'the bytes of {id} are not in the archive': '档案库中没有 {id} 的原始字节',
   'correction {n} was taken back before': '更正 {n} 早已撤回',
+  'nobody is named who decides this: "who" is empty': '没有写明由谁认定：who 是空的',
+  'what is removed needs a reason: "note" is empty': '移除要写明理由：note 是空的',
   'nothing of this is removed': '其中没有已移除的',
   'there is no "{text}" in {field} to be judged': '{field} 中没有可供评判的“{text}”',
   'there is nothing to search for: give at least one character': '没有要查找的内容：请至少写一个字',
@@ -86,5 +88,6 @@ export const ARCHIVE_ZH: Phrases = {
   'search holds other words than its texts': '检索索引中的文字与原文不符',
   'its place in {field} does not hold its words': '{field} 中的相应位置不是这些文字',
   '{n} of its revisions are current; one must be': '现行的修订版有 {n} 个；应当恰有一个',
+  'no page of which it was made is here': '由哪些网页得来，库中一个也没有',
   'the bytes kept are not those that were captured': '留存的字节与采集时不同',
 };
