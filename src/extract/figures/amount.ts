@@ -113,6 +113,11 @@ function scaleAt(text: string, at: number): { readonly stop: number; readonly po
 
 /** The power of the 万 and 亿 that a numeral ends with. */
 export function scaleOf(numeral: string): number {
-  const [scale = ''] = /[万亿]{0,2}$/u.exec(numeral) ?? [];
-  return [...scale].reduce((sum, char) => sum + (char === '万' ? 4 : 8), 0);
+  const last = powerOf(numeral.charAt(numeral.length - 1));
+  return last === 0 ? 0 : last + powerOf(numeral.charAt(numeral.length - 2));
+}
+
+function powerOf(scale: string): number {
+  if (scale === '万') return 4;
+  return scale === '亿' ? 8 : 0;
 }

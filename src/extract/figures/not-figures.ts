@@ -30,9 +30,13 @@ export function isRank(text: string, at: number, tail: Tail): boolean {
   );
 }
 
+/** All that makes a number a code comes before the Chinese marks and characters. */
+const HIGHEST_SIGN = '\u2fff';
+
 /** A number that hangs on letters, digits or signs: G20, P-700, 8·12, 1+7, 3:1, 12.3.4, 24/7. */
 export function isCode(text: string, at: number, kind: string): boolean {
   const last = text.charAt(at - 1);
+  if (last > HIGHEST_SIGN) return false;
   if (/[A-Za-z]/u.test(last)) {
     // B两个展区 is no code
     if (!/\d/u.test(text.charAt(at))) return false;
@@ -43,12 +47,13 @@ export function isCode(text: string, at: number, kind: string): boolean {
 
 /** 千户, 万家 (not 每千名, nor 百名专家): a round word that stands for many, unless 余, 近, 上 or the like make it a bound. */
 export function isRoundWord(text: string, amount: Amount, before: Before): boolean {
+  if (!'百千万亿'.includes(text.charAt(amount.start))) return false;
   if (
     text.charAt(amount.start - 1) === '每' ||
     /^[百千万]名(?=[一-龥])/u.test(text.slice(amount.start, amount.start + 3))
   )
     return /^千[克米瓦卡]/u.test(text.slice(amount.start, amount.start + 2));
-  return /^[百千万亿]/u.test(amount.numeral) && !amount.over && before.bound === 'exact' && amount.low === amount.high;
+  return !amount.over && before.bound === 'exact' && amount.low === amount.high;
 }
 
 /** A single Chinese digit before a measure word that also ends idioms and ranks: 四面, 二班, 三分. */

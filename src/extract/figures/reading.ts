@@ -39,6 +39,8 @@ export interface FigurePattern {
   readonly example: string;
   /** What it takes for granted. */
   readonly assumes?: string;
+  /** What its words always hold: a text without it need not be searched. Absent: nothing in particular. */
+  readonly holds?: string;
   /** The characters that it may begin with. Absent: any numeral. */
   readonly first?: string;
   /** It needs a number, and one of these characters right behind it. Absent: whatever stands there. */

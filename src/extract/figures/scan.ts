@@ -20,6 +20,7 @@ export function scan(
   patterns: readonly FigurePattern[],
 ): readonly (readonly [Reading, string])[] {
   const found: (readonly [Reading, string])[] = [];
+  const able = patterns.filter(({ holds }) => holds === undefined || text.includes(holds));
   let next = 0;
   let floor = 0;
   for (let at = anchorFrom(text, 0); at !== -1; ) {
@@ -34,7 +35,7 @@ export function scan(
       continue;
     }
     const friend = falseFriendAt(text, at);
-    const hit = friend === undefined ? firstOf(patterns, text, at, floor, ceiling) : undefined;
+    const hit = friend === undefined ? firstOf(able, text, at, floor, ceiling) : undefined;
     if (hit !== undefined) {
       found.push(hit);
       floor = hit[0].stop;

@@ -14,6 +14,7 @@ export const fraction: FigurePattern = {
   name: 'fraction',
   example: '五分之三',
   assumes: '百分之N is a percentage, every other N分之M a fraction of 1',
+  holds: '分之',
   read(place) {
     const { text, at } = place;
     DENOMINATOR.lastIndex = at;

@@ -10,6 +10,7 @@ export const halfUnit: FigurePattern = {
   name: 'half-unit',
   example: '开通半年',
   assumes: 'a unit of time or measure behind 半; 上半年, 下半年, 后半年 are dates',
+  holds: '半',
   first: '半',
   read(place) {
     const { text, at } = place;

@@ -46,6 +46,7 @@ export const slashFraction: FigurePattern = {
   name: 'slash-fraction',
   example: '占1/3',
   assumes: 'a word of share or a bound before it, and a proper fraction',
+  holds: '/',
   first: '0123456789',
   read(place) {
     const { text, at } = place;

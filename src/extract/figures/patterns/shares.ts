@@ -14,6 +14,7 @@ export const tenths: FigurePattern = {
   name: 'tenths',
   example: '近三成',
   assumes: 'one to ten of 成',
+  holds: '成',
   behind: '成至到—-~',
   read(place) {
     const { text, at } = place;
@@ -56,6 +57,7 @@ export const discount: FigurePattern = {
   name: 'discount',
   example: '打八五折',
   assumes: 'what is paid, in percent of the price',
+  holds: '折',
   first: '0123456789一二两三四五六七八九',
   read({ text, at, before }) {
     DISCOUNT.lastIndex = at;
@@ -88,6 +90,7 @@ export const half: FigurePattern = {
   name: 'half',
   example: '半数以上',
   assumes: '半数 is a percentage, 一半 a fraction of 1',
+  holds: '半',
   first: '半一',
   read(place) {
     const { text, at } = place;
