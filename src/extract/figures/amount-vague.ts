@@ -8,14 +8,17 @@ const SEVERAL = /[数几](十|百|千|万|亿)(万亿|万|亿)?/uy;
 /** 几十上百, 数百上千万: at least the first. */
 const UPWARDS = /[数几](十|百|千)上(百|千|万)(万|亿)?/uy;
 const SIZES = '十百千万';
-const HUNDREDS_TO_THOUSANDS: Readonly<Record<string, number>> = { 成百上千: 100, 成千上万: 1000 };
+const HUNDREDS_TO_THOUSANDS: ReadonlyMap<string, number> = new Map([
+  ['成百上千', 100],
+  ['成千上万', 1000],
+]);
 const NUMERAL_BEHIND = /[\d零一二三四五六七八九十百千万亿]/u;
 
 /** 数十 10–99, 几百万 1–9.99 million, 成百上千 and 数百上千 (at least 100). */
 export function vagueAt(text: string, at: number): Amount | undefined {
   if (!VAGUE.includes(text.charAt(at))) return undefined;
   const idiom = text.slice(at, at + 4);
-  const least = HUNDREDS_TO_THOUSANDS[idiom];
+  const least = HUNDREDS_TO_THOUSANDS.get(idiom);
   if (least !== undefined) return amount(at, idiom, least, Number.POSITIVE_INFINITY);
   UPWARDS.lastIndex = at;
   const [upwards, from = '', to = '', by = ''] = UPWARDS.exec(text) ?? [];

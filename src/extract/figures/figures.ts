@@ -14,7 +14,7 @@ import { discount, half, tenths } from './patterns/shares.ts';
 import { twoBounds } from './patterns/two-bounds.ts';
 import type { FigurePattern, Reading } from './reading.ts';
 import { withSayings } from './says/says.ts';
-import { scan } from './scan.ts';
+import { scan, soughtFor } from './scan.ts';
 import { bareCell } from './table/bare-cell.ts';
 import { type LabelledCell, labelled } from './table/labelled.ts';
 import { tablesIn } from './table/rows.ts';
@@ -44,6 +44,8 @@ const PATTERNS: readonly FigurePattern[] = [
   bare,
 ];
 
+const SOUGHT = PATTERNS.map(soughtFor);
+
 const TABLE_CELL = 'table-cell';
 
 /** What finds figures, for `jianbao rules list`. */
@@ -67,23 +69,37 @@ export function findFigures(
   agencies: readonly Agency[],
   published: string | null = null,
 ): readonly FigureFinding[] {
-  const covered: readonly Span[] = [...dates, ...agencies.flatMap(({ mentions }) => mentions)];
+  const covered = coveredBy(dates, agencies);
   const found: FigureFinding[] = [];
   for (const { field, text } of fields) {
-    const spans = covered.filter((span) => span.field === field).toSorted((a, b) => a.start - b.start);
+    const spans = covered.get(field) ?? [];
     const folded = legible(text);
     const cells = tablesIn(folded).flatMap(labelled);
     const bare = alone(folded, cells, spans);
     const taken = [...spans, ...bare.map(({ start, stop }) => ({ field, start, stop, text: '' }))];
     const figures = [
       ...bare.map((reading) => finding(field, text, reading, TABLE_CELL)),
-      ...scan(folded, bare.length === 0 ? spans : taken.toSorted((a, b) => a.start - b.start), PATTERNS).map(
+      ...scan(folded, bare.length === 0 ? spans : taken.toSorted((a, b) => a.start - b.start), SOUGHT).map(
         ([reading, rule]) => finding(field, text, reading, rule),
       ),
     ].toSorted((a, b) => a.start - b.start);
     found.push(...withSayings(text, folded, figures, found.length, dates, agencies, cells, published));
   }
   return found;
+}
+
+/** Where dates and names stand, by field and in order. */
+function coveredBy(dates: readonly DateFinding[], agencies: readonly Agency[]): ReadonlyMap<string, readonly Span[]> {
+  const covered = new Map<string, Span[]>();
+  const add = ({ field, start, stop, text }: Span): void => {
+    const others = covered.get(field);
+    if (others === undefined) covered.set(field, [{ field, start, stop, text }]);
+    else others.push({ field, start, stop, text });
+  };
+  for (const date of dates) add(date);
+  for (const { mentions } of agencies) for (const mention of mentions) add(mention);
+  for (const spans of covered.values()) spans.sort((a, b) => a.start - b.start);
+  return covered;
 }
 
 /** Numbers that fill their cell, where no date and no name stands. */

@@ -9,6 +9,19 @@ import type { FigurePattern, Place, Reading } from './reading.ts';
 /** What has no figure in it is left whole, so that nothing is found in its middle: 二〇一八, 12.3.4, 0755-12345678. */
 const NUMERAL_RUN = /[\d,.零〇○一二两三四五六七八九十百千万亿兆廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟]{1,40}/uy;
 
+/** A pattern as a text is searched for it: all of one shape, as they are asked at every number. */
+export interface Sought {
+  readonly name: string;
+  readonly holds: string | undefined;
+  readonly first: string | undefined;
+  readonly behind: string | undefined;
+  readonly read: FigurePattern['read'];
+}
+
+export function soughtFor({ name, holds, first, behind, read }: FigurePattern): Sought {
+  return { name, holds, first, behind, read };
+}
+
 /**
  * Reads folded text once from left to right, and settles every overlap: what is `taken` (dates, names; ordered by start)
  * comes first, then the figure that begins first, then the pattern that stands first. Time grows with the text's length:
@@ -17,7 +30,7 @@ const NUMERAL_RUN = /[\d,.零〇○一二两三四五六七八九十百千万亿
 export function scan(
   text: string,
   taken: readonly Span[],
-  patterns: readonly FigurePattern[],
+  patterns: readonly Sought[],
 ): readonly (readonly [Reading, string])[] {
   const found: (readonly [Reading, string])[] = [];
   const able = patterns.filter(({ holds }) => holds === undefined || text.includes(holds));
@@ -46,7 +59,7 @@ export function scan(
 }
 
 function firstOf(
-  patterns: readonly FigurePattern[],
+  patterns: readonly Sought[],
   text: string,
   at: number,
   floor: number,
