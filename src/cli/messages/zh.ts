@@ -3,7 +3,7 @@ import { sayingBy } from './phrases.ts';
 import { PHRASES_ZH } from './phrases-zh/phrases-zh.ts';
 
 export const zh: Messages = {
-  about: '把中文新闻网页变成可信、可数的记录。',
+  about: '把中文新闻网页变成可信、可数的著录。',
   usage: '用法：',
   options: '选项：',
   globalOptions: '通用选项：',
@@ -205,7 +205,7 @@ export const zh: Messages = {
   notAnObject: (path) => `${path}：不是含字段和值的 JSON 对象`,
   editOrLook: '--log、--conflicts、--undo 不能与字段的值合用',
   noCorrection: '没有要更正的内容：请写明字段，例如 --title',
-  nothingToCorrect: '记录已是如此，没有改动',
+  nothingToCorrect: '著录已是如此，没有改动',
   notOfArticle: (edit, id) => `更正 ${edit} 不属于 ${id}`,
   noSuchEdit: (edit) => `没有更正 ${edit}`,
   refusedNotClipped: (id) => `${id} 是被拒收的网页，不是文章`,
