@@ -75,7 +75,8 @@ export function provenanceText(facts: Provenance, look: Look, { say }: Context):
           line([
             id,
             url,
-            locator,
+            // What was fetched lies where its address says.
+            locator === url ? null : locator,
             `sha256 ${sha256 ?? '–'}`,
             `${bytes} ${say.bytes}`,
             retrieved_at,

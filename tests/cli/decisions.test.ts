@@ -96,6 +96,7 @@ describe('accept', () => {
       segmenter_version: clipping.extractor.segmenter_version,
     });
     expect(rows('refusals', '--code', 'list-page')).toEqual([]);
+    expect(run('show', String(refused?.id)).stdout).toContain(`is an article already: ${accepted?.id}`);
     expect(run('ingest', '-q', 'list.html').code).toBe(0);
     expect(run('accept', String(refused?.id)).stderr).toContain('is an article already');
     expect(run('db', 'check').code).toBe(0);

@@ -56,10 +56,12 @@ async function showRefusal(id: string, archive: Archive, options: Options, conte
 }
 
 function refusalText(refusal: ListedRefusal, { colours }: Look, context: Context): string {
-  const { id, code, message, title, url, locator } = refusal;
+  const { id, code, message, title, url, locator, resolved_by } = refusal;
   const head = colours.red(context.say.line(`${context.say.refused} ${code}`, worded(code, message, context)));
-  const facts = [title, url, locator].filter((fact) => fact !== null).map(visibleLine);
-  return [head, ...facts, colours.dim(id)].join('\n');
+  // What was fetched lies where its address says.
+  const facts = [...new Set([title, url, locator])].filter((fact) => fact !== null).map(visibleLine);
+  const last = resolved_by === null ? colours.dim(id) : colours.bold(context.say.articleAlready(id, resolved_by));
+  return [head, ...facts, last].join('\n');
 }
 
 async function showRaw(name: string, archive: Archive, { output }: Options, context: Context): Promise<void> {
