@@ -18,12 +18,12 @@ const CHECKS: readonly Check[] = [pages, foreignKeys, searchIndex, spans, revisi
 /** What is wrong. Bytes that were left in other files are looked at with `readElsewhere` only. A part that can't even be read is named as damaged, and the others
  * are still looked at. */
 export function check(db: Database, readElsewhere?: ReadBlob): readonly Damage[] {
-  return found(db, [...CHECKS, (one) => blobs(one, readElsewhere)]);
+  return found(db, [...CHECKS, bytesBy(readElsewhere)]);
 }
 
 /** What can be said of an archive of any schema: its pages, its references, the bytes of its captures. */
 export function checkFoundations(db: Database): readonly Damage[] {
-  return found(db, [pages, foreignKeys, (one) => blobs(one)]);
+  return found(db, [pages, foreignKeys, bytesBy()]);
 }
 
 function found(db: Database, checks: readonly Check[]): readonly Damage[] {
@@ -36,6 +36,12 @@ function found(db: Database, checks: readonly Check[]): readonly Damage[] {
       return [{ kind: 'integrity', where: one.name, message: `${error.message} [${code}]` }];
     }
   });
+}
+
+/** With a name of its own, by which it is told where it can't be done. */
+function bytesBy(readElsewhere?: ReadBlob): Check {
+  const bytes: Check = (db) => blobs(db, readElsewhere);
+  return bytes;
 }
 
 /** Looks into the search index as well (SQLite since 3.44). */

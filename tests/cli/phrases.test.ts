@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { OWN_ZH, PHRASES_ZH } from '../../src/cli/messages/phrases-zh/phrases-zh.ts';
+import { RULES_ZH } from '../../src/cli/messages/phrases-zh/rules-zh.ts';
 import { zh } from '../../src/cli/messages/zh.ts';
+import { listRules } from '../../src/pipeline/rules.ts';
 import { growth } from '../cpu-time.ts';
 import { sourceTexts } from './source-texts.ts';
 
@@ -168,9 +170,19 @@ describe('what the rooms say', () => {
     expect([...phrases].filter((phrase) => !said.has(phrase))).toEqual([]);
   });
 
+  it('and every rule says in Chinese what it assumes, and where its example stands', () => {
+    const rules = listRules();
+    const said = new Set(rules.flatMap(({ example, assumes = '' }) => [example, assumes]));
+    const english = [...said].filter((text) => /[a-z]{2,} [a-z]{2,}/u.test(text) && !/^(?:<meta|var) /u.test(text));
+    expect([...rules.flatMap(({ assumes = [] }) => assumes), ...english].filter((text) => !(text in RULES_ZH))).toEqual(
+      [],
+    );
+    expect(Object.keys(RULES_ZH).filter((text) => !said.has(text))).toEqual([]);
+  });
+
   it.each(Object.entries(PHRASES_ZH))('%s: both have the same slots', (source, said) => {
     const slots = (text: string) => [...text.matchAll(/\{@?[a-z]{1,20}\}/gu)].map(([slot]) => slot).sort();
-    const lost = /received undefined|Record Length|(?:Opening|Closing) Quote/u.test(source);
+    const lost = /received undefined|Quote Not Closed|Record Length|(?:Opening|Closing) Quote/u.test(source);
     if (!lost) expect(slots(said)).toEqual(slots(source));
     expect(said).toMatch(/\p{Script=Han}|^Content-Length|：/u);
   });

@@ -61,8 +61,8 @@ function rulesText(rows: readonly ListedRule[], look: Look, { say }: Context): s
   const columns: readonly Column<ListedRule>[] = [
     { head: say.column.room, of: ({ room }) => room },
     { head: say.column.rule, of: ({ name }) => name },
-    { head: say.column.example, of: ({ example }) => example, gives: true },
-    { head: say.column.assumes, of: ({ assumes }) => assumes ?? '', gives: true },
+    { head: say.column.example, of: ({ example }) => say.said(example), gives: true },
+    { head: say.column.assumes, of: ({ assumes }) => say.said(assumes ?? ''), gives: true },
   ];
   return table(rows, columns, look.colours, look.columns);
 }

@@ -310,7 +310,7 @@ export const zh: Messages = {
   noSites: (path: string) => `${path} 里没有 [[site]]：请照 \`jianbao init\` 所写的注释添加`,
   noSuchSite: (name: string, path: string) => `${path} 里没有站点 ${name}`,
   noContact: 'jianbao.toml 未写 contact：站点无从知道是谁在抓取',
-  noUrls: '没有地址：请写在命令后，或用 --from LIST',
+  noUrls: '没有地址：请写在命令后，或用 --from 清单',
   notAnAddress: (value: string) => `${value} 不是 http 或 https 地址`,
   notADuration: (value: string) => `${value} 不是时间，应如 90s、30m、6h、1d`,
   notFetched: '未抓到',

@@ -4,6 +4,7 @@ import type { Phrases } from '../phrases.ts';
 export const FORMATS_ZH: Phrases = {
   'Invalid input: expected {@type}, received undefined': '没有写，应为{@type}',
   'Invalid input: expected {@type}, received {@other}': '应为{@type}，而不是{@other}',
+  'Invalid input: expected int, received number': '应为整数',
   'Invalid input: expected {value}': '应为 {value}',
   'Invalid option: expected one of {options}': '应为以下之一：{options}',
   'Too small: expected string to have >={n} characters': '至少要有 {n} 个字',
@@ -53,7 +54,7 @@ export const FORMATS_ZH: Phrases = {
   'trying to redefine an already defined table or value': '前面已经写过',
   'trying to redefine an already defined value': '前面已经写过',
   'control characters are not allowed in comments': '注释里有控制字符',
-  'control characters are not allowed in strings': '文字里有控制字符',
+  'control characters are not allowed in strings': '引号没有配对，或文字里有控制字符',
   'document contains an unsafe property': '含有不可用的键',
   'unrecognised escape sequence': '不认识的转义',
   'invalid escape: only line-ending whitespace may be escaped': '不认识的转义',
@@ -84,7 +85,7 @@ export const FORMATS_ZH: Phrases = {
   'Exponent part is missing a number': '指数没有写完',
 
   'Invalid Record Length: expect {n}, got {m} on line {l}': '应有 {n} 格，此行有 {m} 格',
-  'Quote Not Closed: the parsing is finished with an opening quote at line {n}': '引号没有配对，自第 {n} 行起',
+  'Quote Not Closed: the parsing is finished with an opening quote at line {n}': '引号没有配对',
   'Invalid Opening Quote: a quote is found on field {field} at line {n}{rest}':
     '一格的中间有引号；含引号的格要整个放在引号里',
   'Invalid Closing Quote: got {text} at line {n} instead of delimiter, record delimiter, trimable character (if activated) or comment':

@@ -55,7 +55,7 @@ export const INPUTS_ZH: Phrases = {
   'its checksum is wrong': '校验和不符',
   'its gzip member is damaged': '所在的 gzip 段已损坏',
   'no gzip member begins here': '这里不是 gzip 段的开头',
-  'the file ends in the middle of it': '文件在其中间就断了',
+  'the file ends in the middle of it': '文件到此中断',
   'no record begins here': '这里不是记录的开头',
   'no record begins there': '那里不是记录的开头',
   'the file ends before the record does': '记录未完，文件就断了',
