@@ -1,6 +1,6 @@
-/** 1.96: the two-sided 95 % quantile of the normal distribution. */
-const Z = 1.959963984540054;
+import { wilson, Z_95 } from './wilson.ts';
 
+/** Shares are rounded to four decimals. */
 export interface Precision {
   readonly right: number;
   readonly judged: number;
@@ -11,18 +11,9 @@ export interface Precision {
   readonly high: number;
 }
 
-/**
- * The share of right ones with Wilson's score interval (E. B. Wilson, Probable inference, the law of succession, and statistical
- * inference, JASA 22, 1927, 209–212), which holds for small numbers and shares near 1 too.
- */
+/** The share of right ones with Wilson's interval. */
 export function precisionOf(right: number, judged: number): Precision {
-  return { right, judged, ...wilson(right / judged, judged) };
-}
-
-function wilson(share: number, n: number): Omit<Precision, 'right' | 'judged'> {
-  const middle = (share + Z ** 2 / (2 * n)) / (1 + Z ** 2 / n);
-  const half = (Z / (1 + Z ** 2 / n)) * Math.sqrt((share * (1 - share)) / n + Z ** 2 / (4 * n ** 2));
-  return { precision: share, low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
+  return { right, judged, ...surely(right / judged, judged) };
 }
 
 /**
@@ -34,5 +25,12 @@ export function weightedPrecision(judged: readonly { readonly right: boolean; re
   const squares = judged.reduce((total, { weight }) => total + weight ** 2, 0);
   const share = judged.reduce((total, { right, weight }) => total + (right ? weight : 0), 0) / sum;
   const right = judged.filter((one) => one.right).length;
-  return { right, judged: judged.length, ...wilson(share, sum ** 2 / squares) };
+  return { right, judged: judged.length, ...surely(share, sum ** 2 / squares) };
 }
+
+function surely(share: number, n: number): Pick<Precision, 'precision' | 'low' | 'high'> {
+  const { low, high } = wilson(share, n, Z_95);
+  return { precision: rounded(share), low: rounded(low), high: rounded(high) };
+}
+
+const rounded = (share: number): number => Math.round(share * 10_000) / 10_000;

@@ -1,4 +1,5 @@
 import type { SiteRound } from '../../store/store.ts';
+import { wilson, Z_95, Z_99 } from '../wilson.ts';
 
 export type AlarmKind = 'failing' | 'no-bodies' | 'no-dates' | 'no-sources';
 
@@ -69,7 +70,7 @@ function fallen(site: string, rounds: readonly SiteRound[], { kind, part, whole 
     if (n < LEAST_NOW || m < LEAST_BEFORE || b / m - a / n < LEAST_FALL) continue;
     // Every round of the stretch is low by itself, so that one bad night does not drag good ones along.
     if (now.some((round) => part(round) / whole(round) > b / m - LEAST_FALL)) continue;
-    if (wilson(a, n, 2.576).high >= wilson(b, m, 1.96).low) continue;
+    if (wilson(a / n, n, Z_99).high >= wilson(b / m, m, Z_95).low) continue;
     const first = now.at(-1);
     if (first === undefined) continue;
     return {
@@ -86,13 +87,4 @@ function fallen(site: string, rounds: readonly SiteRound[], { kind, part, whole 
 
 function total(rounds: readonly SiteRound[], count: (round: SiteRound) => number): number {
   return rounds.reduce((sum, round) => sum + count(round), 0);
-}
-
-/** E. B. Wilson, Probable inference, JASA 22 (1927): the interval of a share of `part` in `whole`. */
-export function wilson(part: number, whole: number, z: number): { readonly low: number; readonly high: number } {
-  const share = part / whole;
-  const middle = share + z ** 2 / (2 * whole);
-  const width = z * Math.sqrt((share * (1 - share)) / whole + z ** 2 / (4 * whole ** 2));
-  const scale = 1 + z ** 2 / whole;
-  return { low: Math.max(0, (middle - width) / scale), high: Math.min(1, (middle + width) / scale) };
 }
