@@ -23,8 +23,19 @@ export function failureOf(error: unknown, say: Messages): Failure {
   }
   if (error instanceof ArchiveProblem)
     return { exit: error.exit, message: say.line(say.error, visible(say.said(error.message))) };
+  if (isRefusedFile(error)) return { exit: EXIT.usage, message: say.line(say.error, visible(say.said(error.message))) };
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { exit: EXIT.bug, message: `${say.line(say.bug, visible(stack))}\n${say.bugHint}` };
+}
+
+/** What the system refuses of a file that somebody named. ENOENT is not among them: such a file may be one of ours. */
+const REFUSED: ReadonlySet<unknown> = new Set([
+  ...['EACCES', 'EPERM', 'EROFS', 'EEXIST', 'EISDIR', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'],
+  ...['ENOSPC', 'EDQUOT', 'EMFILE', 'EIO', 'ENXIO', 'ETXTBSY', 'EBUSY'],
+]);
+
+function isRefusedFile(error: unknown): error is Error {
+  return error instanceof Error && 'path' in error && 'code' in error && REFUSED.has(error.code);
 }
 
 function commandLine(error: CommanderError, say: Messages): Failure {

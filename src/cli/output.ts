@@ -1,4 +1,4 @@
-import { createWriteStream, mkdtempSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { createWriteStream, mkdtempSync, realpathSync, renameSync, rmSync, type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
@@ -27,10 +27,10 @@ export function toStream(stream: Writable): Output {
  * @throws UsageProblem where it can't be written.
  */
 export function toFile(path: string, say: Messages): Output {
-  const target = targetOf(path, say);
   const failed = (error: unknown): never => {
     throw new UsageProblem(say.outputFailed(path, say.said(error instanceof Error ? error.message : String(error))));
   };
+  const target = targetOf(path, say, failed);
   if (target.special) {
     const stream = openStream(path);
     return {
@@ -60,12 +60,25 @@ export function toFile(path: string, say: Messages): Output {
   };
 }
 
-function targetOf(path: string, say: Messages): { readonly path: string; readonly special: boolean } {
-  const stats = statSync(path, { throwIfNoEntry: false });
+function targetOf(
+  path: string,
+  say: Messages,
+  failed: (error: unknown) => never,
+): { readonly path: string; readonly special: boolean } {
+  const stats = statsOf(path, failed);
   if (path === '' || stats?.isDirectory()) throw new UsageProblem(say.outputIsFolder(path));
   if (stats === undefined) return { path, special: false };
   // Through a symbolic link, the file it names is replaced, not the link.
   return { path: realpathSync(path), special: !stats.isFile() };
+}
+
+/** undefined where nothing is there yet. */
+function statsOf(path: string, failed: (error: unknown) => never): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    return failed(error);
+  }
 }
 
 function makeFolder(path: string, failed: (error: unknown) => never): string {

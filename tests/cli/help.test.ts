@@ -146,6 +146,7 @@ describe('wrong usage is exit 2 and one line', () => {
     [['export', 'figures', '--format', 'gbt7714'], 'gbt7714 goes with clippings only'],
     [['export', '--excel', '-o', 'x.parquet'], '--excel'],
     [['stats', '--by', 'year,year'], 'twice'],
+    [['rules', 'test', 'x'.repeat(300)], 'ENAMETOOLONG'],
     [['remove', 'c1'], 'say why'],
     [['remove', '--reason', 'x'], 'name ids, or --run'],
     [['remove', 'c1', '--run', '2', '--reason', 'x'], 'name ids, or --run'],

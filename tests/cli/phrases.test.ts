@@ -69,11 +69,11 @@ describe('a whole line', () => {
     ],
     [
       "x.warc.gz, 512: can't be read again: ENOENT: no such file or directory, open 'x.warc.gz'; put the file back, or ingest it again from where it is now",
-      "x.warc.gz, 512：无法再次读取：没有这个文件或文件夹（ENOENT, open 'x.warc.gz'）；请把文件放回原处，或从现在的位置重新读入",
+      "x.warc.gz, 512：无法再次读取：没有这个文件或文件夹 [ENOENT, open 'x.warc.gz']；请把文件放回原处，或从现在的位置重新读入",
     ],
     [
       "the manifest list.csv can't be read: EACCES: permission denied, open 'list.csv'",
-      "清单（manifest）list.csv 无法读取：没有权限（EACCES, open 'list.csv'）",
+      "清单（manifest）list.csv 无法读取：没有权限 [EACCES, open 'list.csv']",
     ],
     [
       'list.csv:3: retrieved_at is "2018"; write it as 2018-12-18 or 2018-12-18T10:19:00+08:00',
@@ -93,7 +93,7 @@ describe('a whole line', () => {
     ['41 of 50 lines are links or entries with dates', '50 行中有 41 行是链接或带日期的条目'],
     ['the page says: 您访问的页面不存在', '页面上写着：您访问的页面不存在'],
     ['worker lost: longer than 60 s', '读取进程没有读完：超过 60 秒'],
-    ['robots.txt: connect ECONNREFUSED 127.0.0.1:9', 'robots.txt：127.0.0.1:9 拒绝连接（ECONNREFUSED）'],
+    ['robots.txt: connect ECONNREFUSED 127.0.0.1:9', 'robots.txt：127.0.0.1:9 拒绝连接 [ECONNREFUSED]'],
     [
       'http://a.example/1.html: leads in a circle, back to http://a.example/1.html',
       'http://a.example/1.html：重定向成环，回到 http://a.example/1.html',

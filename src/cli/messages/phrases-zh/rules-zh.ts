@@ -51,8 +51,7 @@ export const RULES_ZH: Phrases = {
   'on a page from Taiwan a year of two or three digits is 民國': '台湾的网页上，两三位数的年份是民国纪年',
   'the Western year in which most of the reign year falls; months behind it are lunar, and placed from 1900 on':
     '取该年号之年大部所在的公历年；其后的月是农历，1900 年起才定到具体日期',
-  'the nearest date before it in the text, else the day of reading':
-    '依前文最近的日期，没有则依阅读之日（电头或发布之日）',
+  'the nearest date before it in the text, else the day of reading': '依前文最近的日期，没有则依电头日期或发布日',
   'the nearest date before it in the text; without one it is not placed': '依前文最近的日期；没有则不定',
   'the century that puts the year at most ten years after publication': '取使该年不晚于发布后十年的那个世纪',
   'the 20th century is 1900–1999; 年代初 years 0–3, 中 4–6, 末 7–9; 世纪初 its first twenty years':
@@ -62,7 +61,7 @@ export const RULES_ZH: Phrases = {
     '止于发布；若前文所写的年份恰好相距这么久，则从那一年起',
   'runs from publication': '自发布起',
   'counted from the nearest earlier day in the text, else from the day of reading':
-    '从前文最近的那一天算起，没有则从阅读之日算起',
+    '从前文最近的那一天算起，没有则从电头日期或发布日算起',
   'the calendar year, quarter, month or week so far off; 十多年前 is 11 to 19 years, 两三年前 two to three':
     '取相距这么远的整年、季、月或周；“十多年前”为 11 到 19 年，“两三年前”为两到三年',
   'that many days, weeks or months before today': '今天之前这么多天、周或月',
@@ -72,19 +71,19 @@ export const RULES_ZH: Phrases = {
   'its main day; 黄金周 the seven days from it; the year as for a month':
     '取节日当天；黄金周为自当天起的七天；年份的取法同月份',
   'the lunar day that falls into the year of the day of reading (or the year stated); before 1900 not placed':
-    '落在阅读之日那年（或所写之年）的农历日；1900 年以前不定',
+    '落在电头日期或发布日那年（或所写之年）的农历日；1900 年以前不定',
   'the nearest day or month before it in the text, else the month of reading':
-    '依前文最近的日或月，没有则依阅读之日所在的月',
+    '依前文最近的日或月，没有则依电头日期或发布日所在的月',
   'the year of the day of reading; the year before or after where that is eight months off':
-    '依阅读之日所在的年；若相差八个月，则取前一年或后一年',
+    '依电头日期或发布日所在的年；若相差八个月，则取前一年或后一年',
   '月初 and 上旬 are days 1–10, 中旬 11–20, 下旬 and 月底 21 to the end':
     '月初、上旬为 1–10 日，中旬为 11–20 日，下旬、月底为 21 日到月末',
   'the month of the nearest date before it in the paragraph, else that of the day of reading':
-    '依段内前文最近日期的月，没有则依阅读之日所在的月',
+    '依段内前文最近日期的月，没有则依电头日期或发布日所在的月',
   'the first week of a month is the one of its first Monday; weeks of the year as ISO 8601 counts them':
     '一月的第一周是其第一个星期一所在的周；一年的周数依 ISO 8601',
   'weeks run from Monday to Sunday': '一周从星期一到星期日',
-  'the nearest earlier day in the text, else the day of reading': '依前文最近的那一天，没有则依阅读之日',
+  'the nearest earlier day in the text, else the day of reading': '依前文最近的那一天，没有则依电头日期或发布日',
   'the last such day, today included; after 将, 预计, 拟 the next one':
     '取最近一个这样的日子，当天也算；在“将、预计、拟”之后取下一个',
   'the month of the nearest date before it in the paragraph, else the last such day, today included; after 将, 预计, 拟 the next one':
