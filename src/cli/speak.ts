@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Help } from 'commander';
 import type { Messages } from './messages/messages.ts';
 
 /** An option or argument; what stands for a missing value is told where it is a word or a number, not where it is an empty list. */
@@ -20,6 +20,7 @@ export function speak(program: Command, say: Messages): void {
     typeof defaultValue === 'string' || typeof defaultValue === 'number'
       ? `${description}${say.byDefault(String(defaultValue))}`
       : description;
+  const plain = new Help();
   program
     .helpOption('-h, --help', say.helpOption)
     .helpCommand('help [command]', say.helpCommand)
@@ -27,6 +28,8 @@ export function speak(program: Command, say: Messages): void {
       showGlobalOptions: true,
       styleTitle: (title) => titles[title] ?? title,
       subcommandTerm: (command) => command.name(),
+      commandUsage: (command) =>
+        plain.commandUsage(command).replace('[options]', say.optionsPlace).replace('[command]', say.commandPlace),
       optionDescription: described,
       argumentDescription: described,
     })

@@ -12,6 +12,8 @@ export const en = {
   usage: 'Usage:',
   options: 'Options:',
   globalOptions: 'Global options:',
+  optionsPlace: '[options]',
+  commandPlace: '[command]',
   byDefault: (value: string) => ` (default: ${value})`,
   commands: 'Commands:',
   arguments: 'Arguments:',

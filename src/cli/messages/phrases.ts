@@ -1,6 +1,6 @@
 /**
- * What the rooms say in English, by what it says in another language. `{path}` stands for words that are kept, `{@why}` for words that are said
- * themselves, a slot of one letter, `{n}`, for a number.
+ * What is said in English, and what that is in another language. `{path}` stands for words that stay as they are, `{@why}` for a message, which is
+ * said in the other language in its turn, a slot of one letter, `{n}`, for a number.
  */
 export type Phrases = Readonly<Record<string, string>>;
 
@@ -20,6 +20,8 @@ const EVERY_SLOT = new RegExp(SLOT, 'gu');
 const NUMBER = /^\d[\d.,–]{0,30}$/u;
 /** What is longer was not written by us. */
 const LONGEST = 4_000;
+/** A message within a message within … */
+const DEEPEST = 5;
 /** So many places are tried for what stands between two slots, or behind "file:7: ". */
 const MOST_PLACES = 20;
 /** Ends a place. */
@@ -34,37 +36,41 @@ const CODE = / \[[A-Z][A-Z_]{2,60}\]$/u;
 export function sayingBy(phrases: Phrases): (message: string) => string {
   let known: readonly Phrase[] | undefined;
 
-  function byPhrase(text: string): string | undefined {
+  function byPhrase(text: string, depth: number): string | undefined {
     known ??= phrasesOf(phrases);
     for (const phrase of known) {
       const values = valuesIn(text, phrase);
-      if (values !== undefined) return filledIn(phrase, values);
+      if (values !== undefined) return filledIn(phrase, values, depth);
     }
     return undefined;
   }
 
-  function filledIn({ slots, said }: Phrase, values: readonly string[]): string {
+  function filledIn({ slots, said }: Phrase, values: readonly string[], depth: number): string {
     return said.replace(EVERY_SLOT, (_, slot: string) => {
       const value = values[slots.indexOf(slot)] ?? '';
-      return slot.startsWith('@') ? saidOf(value) : value;
+      return slot.startsWith('@') ? saidOf(value, depth + 1) : value;
     });
   }
 
-  function saidOf(text: string): string {
-    if (text.length > LONGEST) return text;
+  function saidOf(text: string, depth = 0): string {
+    if (text.length > LONGEST || depth > DEEPEST) return text;
     const code = CODE.exec(text)?.[0] ?? '';
     const bare = text.slice(0, text.length - code.length);
-    const whole = byPhrase(bare);
+    const whole = byPhrase(bare, depth);
     if (whole !== undefined) return whole + code;
     let at = bare.indexOf(PLACE);
     for (let tried = 0; at >= 0 && tried < MOST_PLACES; tried++, at = bare.indexOf(PLACE, at + 1)) {
-      const rest = byPhrase(bare.slice(at + PLACE.length));
+      const rest = byPhrase(bare.slice(at + PLACE.length), depth);
       if (rest !== undefined) return `${bare.slice(0, at)}：${rest}${code}`;
     }
     return text;
   }
 
-  return (message) => message.split('\n').map(saidOf).join('\n');
+  return (message) =>
+    message
+      .split('\n')
+      .map((line) => saidOf(line))
+      .join('\n');
 }
 
 function phrasesOf(phrases: Phrases): readonly Phrase[] {

@@ -7,6 +7,8 @@ export const zh: Messages = {
   usage: '用法：',
   options: '选项：',
   globalOptions: '通用选项：',
+  optionsPlace: '[选项]',
+  commandPlace: '[命令]',
   byDefault: (value) => `（默认 ${value}）`,
   commands: '命令：',
   arguments: '参数：',
