@@ -1,20 +1,23 @@
 // What the journey costs, stage by stage, against parsing alone and against others, in one run:
-//   npm run bench -- [FOLDER | --made N] [--repeats N] [--keep]
-// Pages of our own making, or those of a folder. All contenders take turns; ratios are taken within a turn, medians over turns, so
-// that a machine with other work makes them wider but not wrong. --keep writes docs/performance.json and its chart.
+//   npm run bench -- [FOLDER | --made N] [--repeats N] [--quick] [--keep]
+// Pages of our own making, or those of a folder. Each contender is a process of its own, warmed up first, and they take turns; ratios
+// are taken within a turn, medians over turns, so that a machine with other work makes them wider but not wrong. --quick leaves out
+// peers, segmenters and start-up; --keep writes docs/performance.json and its chart.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { openKit } from '../../dist/index.js';
 import { chart, tables } from './chart.mjs';
-import { byStage, eventsOnly, extracted, ingested, treeOnly } from './journey.mjs';
-import { cpuMs, median, noise, round } from './medians.mjs';
+import { median, noise, round } from './medians.mjs';
 import { filesIn, madePages } from './pages.mjs';
 import { peers, texts } from './peers.mjs';
 import { segmenters } from './segmenters.mjs';
 import { startUp } from './start-up.mjs';
 
 const DOCS = new URL('../../docs/', import.meta.url);
+const CONTENDER = fileURLToPath(new URL('contender.mjs', import.meta.url));
 const {
   positionals: [given],
   values: { repeats, made, keep, quick },
@@ -24,58 +27,39 @@ const {
     repeats: { type: 'string', default: '9' },
     made: { type: 'string', default: '60' },
     keep: { type: 'boolean', default: false },
-    /** Without peers, segmenters and start-up. */
     quick: { type: 'boolean', default: false },
   },
 });
 
 const folder = given ?? madePages(Number(made));
 const files = filesIn(folder);
-const kit = await openKit();
 const others = quick ? [] : await peers();
 if (others.length === 0 && !quick)
   console.error('peers are left out: npm install --prefix tools/bench/peers brings them');
-const decoded = texts(files);
 
-const contenders = [
-  { name: 'tree', run: () => treeOnly(files) },
-  { name: 'events', run: () => eventsOnly(files) },
-  { name: 'extract', run: () => extracted(files, kit) },
-  { name: 'ingest', run: () => ingested(files, kit) },
-  { name: 'stages', run: () => byStage(files, kit) },
-  ...others.map(({ name, read }) => ({ name, run: () => readAll(read) })),
-];
-
-async function readAll(read) {
-  let failed = 0;
-  for (const text of decoded) {
-    try {
-      await read(text);
-    } catch {
-      failed++;
-    }
-  }
-  return { failed };
+const contenders = ['tree', 'events', 'extract', 'ingest', 'stages', ...others.map(({ name }) => name)];
+const running = new Map();
+for (const name of contenders) {
+  // One after the other: warming up together they would only wait for each other.
+  const child = fork(CONTENDER, [name, folder]);
+  await once(child, 'message');
+  running.set(name, child);
 }
 
-// Peers tell of every odd page on the console.
-if (others.length > 0) console.error = () => undefined;
 const turns = [];
-for (let turn = -1; turn < Number(repeats); turn++) {
-  const seen = { stage: {} };
-  for (const { name, run } of rotated(contenders, Math.max(0, turn))) {
-    const start = cpuMs();
-    const result = await run();
-    const each = (ms) => ms / files.length;
-    if (name === 'stages') for (const [stage, ms] of Object.entries(result)) seen.stage[stage] = each(ms);
-    else seen[name] = each(name === 'ingest' ? result.ms : cpuMs() - start);
-    if (name === 'ingest') seen.store = each(result.storeMs);
-    if (result?.failed > 0) seen[`${name} failed`] = result.failed;
+for (let turn = 0; turn < Number(repeats); turn++) {
+  const seen = {};
+  for (const name of rotated(contenders, turn)) {
+    const child = running.get(name);
+    child.send('turn');
+    [seen[name]] = await once(child, 'message');
   }
-  // The first turn warms up.
-  if (turn >= 0) turns.push(seen);
+  turns.push(seen);
 }
+for (const child of running.values()) child.disconnect();
+
 const meanBytes = Math.round(files.reduce((sum, path) => sum + statSync(path).size, 0) / files.length);
+const decoded = quick ? [] : texts(files);
 if (given === undefined) rmSync(folder, { recursive: true });
 
 function rotated(list, by) {
@@ -85,9 +69,9 @@ function rotated(list, by) {
 const over = (pick) => turns.map(pick);
 const times = (pick) => ({
   ms: round(median(over(pick))),
-  times_tree: round(median(over((turn) => pick(turn) / turn.tree))),
+  times_tree: round(median(over((turn) => pick(turn) / turn.tree.ms))),
 });
-const stages = Object.keys(turns[0]?.stage ?? {});
+const whole = (name) => times((turn) => turn[name].ms);
 const result = {
   pages: { of: given === undefined ? 'our own making' : 'a folder', count: files.length, mean_bytes: meanBytes },
   machine: {
@@ -97,21 +81,23 @@ const result = {
     node: process.version,
   },
   turns: turns.length,
-  noise: round(noise(over(({ tree }) => tree)), 3),
-  bounds: { tree: times((turn) => turn.tree), events: times((turn) => turn.events) },
-  journey: { extract: times((turn) => turn.extract), ingest: times((turn) => turn.ingest) },
+  noise: round(noise(over(({ tree }) => tree.ms)), 3),
+  bounds: { tree: whole('tree'), events: whole('events') },
+  journey: { extract: whole('extract'), ingest: whole('ingest') },
   stages: {
-    ...Object.fromEntries(stages.map((stage) => [stage, times((turn) => turn.stage[stage])])),
-    store: times((turn) => turn.store),
+    ...Object.fromEntries(
+      Object.keys(turns[0]?.stages.stages ?? {}).map((stage) => [stage, times((turn) => turn.stages.stages[stage])]),
+    ),
+    store: times((turn) => turn.ingest.store),
   },
   peers: Object.fromEntries(
     others.map(({ name, version }) => [
       name,
       {
         version,
-        ...times((turn) => turn[name]),
-        times_extract: round(median(over((turn) => turn[name] / turn.extract))),
-        failed: turns[0]?.[`${name} failed`] ?? 0,
+        ...whole(name),
+        times_extract: round(median(over((turn) => turn[name].ms / turn.extract.ms))),
+        failed: turns[0]?.[name].failed ?? 0,
       },
     ]),
   ),
