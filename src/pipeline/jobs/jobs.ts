@@ -2,7 +2,7 @@ import { type Ahead, inOrder } from './in-order.ts';
 import { Lost, Pool } from './pool.ts';
 import { usualJobs } from './usual-jobs.ts';
 
-/** One kind of work: how it is done here, and by which worker. Both give the same answers. */
+/** One kind of work: how it is done here, and by which worker. Both give the same answers, which are what JSON can hold. */
 export interface Work<Task, Sent, Answer> {
   /** What a worker needs of a task, or an answer that needs no work. */
   readonly begin: (task: Task) => { readonly send: Sent } | { readonly answer: Answer };

@@ -14,7 +14,7 @@ export function serve<Settings, Task, Answer>(open: (settings: Settings) => Prom
     else {
       const { task } = message;
       opened = opened.then((answer) => {
-        if (answer !== null) tell({ kind: 'answer', answer: answer(task) });
+        if (answer !== null) tell({ kind: 'answer', json: JSON.stringify(answer(task)) });
         return answer;
       });
     }
@@ -35,7 +35,7 @@ async function openWith<Settings, Answerer>(
   }
 }
 
-function tell<Answer>(message: FromWorker<Answer>): void {
+function tell(message: FromWorker): void {
   process.send?.(message, undefined, undefined, (error) => {
     if (error !== null) process.exit();
   });

@@ -34,10 +34,10 @@ export class Worker<Task, Answer> {
     this.#child.stderr?.setEncoding('utf8').on('data', (said: string) => {
       this.#said = (this.#said + said).slice(-SAID_CHARACTERS);
     });
-    this.#child.on('message', (message: FromWorker<Answer>) => {
+    this.#child.on('message', (message: FromWorker) => {
       if (message.kind === 'ready') this.#ready = true;
       else if (message.kind === 'unusable') listener.unusable(message.message);
-      else listener.answered(message.answer);
+      else listener.answered(JSON.parse(message.json));
     });
     this.#child.on('error', (error) => {
       if (this.#child.pid === undefined) gone(error.message);

@@ -1,4 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
+import { inspect } from 'node:util';
 import { serve } from '../../../dist/pipeline/jobs/serve.js';
 
 /** A worker that does what it is told, good or bad; `settings` "broken" can't be opened, "dead" ends at once. */
@@ -24,6 +25,8 @@ serve(async (settings) => {
         if (existsSync(task.mark)) return task.n * 2;
         writeFileSync(task.mark, '');
         return process.kill(process.pid, 'SIGKILL');
+      case 'inspect':
+        return inspect(task.value);
       case 'echo':
         return task.value;
     }
