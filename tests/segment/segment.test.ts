@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keywordsOf, openSegmenter, segmentBody } from '../../src/segment/segment.ts';
+import { growth } from '../cpu-time.ts';
 
 const ENGINES = ['nodejieba', 'node-rs'] as const;
 
@@ -17,6 +18,17 @@ describe.each(ENGINES)('%s', async (engine) => {
 
   it.each(TEXTS)('joined, the words of %j are the text', (text) => {
     expect(segmenter.cut(text).join('')).toBe(text);
+  });
+
+  it.each([
+    ['in paragraphs', '\n'],
+    ['in one', ''],
+  ])('cuts and weighs four times the text %s in about four times the time', (_, between) => {
+    const work = (n: number) => {
+      const text = Array.from({ length: n }, (_, i) => `第${i}次会议在临江市召开，社工${i}名参加。`).join(between);
+      return () => void keywordsOf(segmentBody(text, segmenter), segmenter);
+    };
+    expect(growth(work(2_000), work(8_000))).toBeLessThan(8);
   });
 
   it('knows Traditional words by their Simplified twins and prints them as they stand', () => {
