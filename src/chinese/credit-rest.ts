@@ -3,6 +3,7 @@ import { isHan } from './han.ts';
 import { matchesOf } from './matches.ts';
 import { endOfTools, SINGLE_TOOLS } from './tool-words.ts';
 import { unitSet } from './unit-set.ts';
+import { WHITE_SPACE } from './white-space.ts';
 
 /** 第A03版, 15版 */
 const EDITIONS = /第? ?[A-Z]{0,2}\d{1,3} ?版(?: ?[:：] ?[^ |\d]{2,8})?/g;
@@ -10,11 +11,8 @@ const EDITIONS = /第? ?[A-Z]{0,2}\d{1,3} ?版(?: ?[:：] ?[^ |\d]{2,8})?/g;
 const COUNTERS =
   /(?:我有话说|我要说两句)?[(（]?\d[\d,.]{0,9}万?[)）]? ?(?:条|人|次)?(?:参与|评论|跟帖|跟贴|留言|阅读|浏览|点击|点赞|收藏|分享|转发)[)）]?/g;
 const ADDRESS = /(?:https?:\/\/|www\.)[\w./?=&%#~:+-]{3,300}/g;
-/** White space as `\s` has it, and the marks between words. */
-const SEPARATORS = unitSet(
-  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff' +
-    '|┊丨【】〔〕[]()（）:>»<«,，;；_•—+=~"“”*#&@^',
-);
+/** White space, and the marks between words. */
+const SEPARATORS = unitSet(`${WHITE_SPACE}|┊丨【】〔〕[]()（）:>»<«,，;；_•—+=~"“”*#&@^`);
 
 /** One for all lines of credits, none of which is longer. */
 const TAKEN = new Uint8Array(512);

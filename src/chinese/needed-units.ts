@@ -1,4 +1,5 @@
 import { unitSet } from './unit-set.ts';
+import { WHITE_SPACE } from './white-space.ts';
 
 /** What a text must hold for an expression to take it; undefined where it can do without, or where too much will do. */
 export interface Needs {
@@ -36,8 +37,7 @@ const COMMON = unitSet(
 const COMMON_COSTS = 3;
 const KINDS: Readonly<Record<string, string>> = {
   '\\d': '0123456789',
-  '\\s':
-    '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+  '\\s': WHITE_SPACE,
 };
 
 class Reader {
@@ -108,9 +108,9 @@ class Reader {
     return known !== undefined && known.length <= MOST ? oneOf(known) : ANYTHING;
   }
 
-  /** One character, in both cases where case is ignored; all of \d and \s; undefined for \p{L}, \u3400 and the like. */
+  /** One character, in both cases where case is ignored; all of \d and \s; undefined for \p{L}, \u3400, \k<name> and the like. */
   private literal(): string | undefined {
-    const kind = this.take(/\\(?:p\{[^}]{1,40}\}|u[\da-f]{4}|\w)/iy);
+    const kind = this.take(/\\(?:p\{[^}]{1,40}\}|u\{[\da-f]{1,6}\}|u[\da-f]{4}|x[\da-f]{2}|c[a-z]|k<\w+>|\d+|\w)/iy);
     if (kind !== undefined) return KINDS[kind];
     this.takes('\\');
     const character = this.source.charAt(this.at++);

@@ -25,12 +25,26 @@ describe('what an expression can not do without', () => {
     [/甲{0}乙{10}/, '乙'],
     [/第\d/, '第'],
     [/[号\d]/, '号0123456789'],
+    [/(?<name>张)\k<name>/, '张'],
+    [/(?:甲|乙)\x41\u{20087}/u, '甲乙'],
   ])('%s: one of %j', (pattern, units) => expect(needed(pattern)).toBe(units));
 
-  it.each([/\w{4}/, /[^a]/, /[a-z]/, /.+/, /打?/, /打|\w/, /(?:打|印)?/, /(?!打)/, /\p{L}/u, /[\u3400-\u9fff]/, /^$/])(
-    '%s: nothing',
-    (pattern) => expect(needed(pattern)).toBeUndefined(),
-  );
+  it.each([
+    /\w{4}/,
+    /[^a]/,
+    /[a-z]/,
+    /.+/,
+    /打?/,
+    /打|\w/,
+    /(?:打|印)?/,
+    /(?!打)/,
+    /\p{L}/u,
+    /[\u3400-\u9fff]/,
+    /\x41/,
+    /\u{20087}/u,
+    /(.)\1/,
+    /^$/,
+  ])('%s: nothing', (pattern) => expect(needed(pattern)).toBeUndefined());
 });
 
 describe('what a text must begin with', () => {
