@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { relink } from './agencies/relink.ts';
 import type { Decided, PersonWithReason, RemovalTargets, Removed } from './archive.ts';
 import { type Page, pageDestroyer } from './page-destroyer.ts';
+import { PAGES_OF_CLIPPING } from './pages-of-clipping.ts';
 import { removalTargets } from './removal-targets.ts';
 import { type Grave, gravedigger, hashOfAll } from './tombstones.ts';
 import type { Writers } from './writers.ts';
@@ -33,11 +34,8 @@ export function purger(
      JOIN clipping_rows c ON c.number = o.number OR (c.article = o.article AND @what = 'article') WHERE l.capture = @capture`,
   );
   const pagesOf = db.prepare<{ clipping: number }, Page & { first: number }>(
-    `SELECT l.capture AS first, p.number AS capture, p.blob, b.sha256
-     FROM (SELECT capture, capture AS page_capture, 0 AS page FROM clipping_capture_rows WHERE clipping = @clipping
-       UNION ALL SELECT f.first, f.capture, f.page FROM clipping_capture_rows l JOIN further_page_rows f ON f.first = l.capture
-       WHERE l.clipping = @clipping) l
-     JOIN capture_rows p ON p.number = l.page_capture LEFT JOIN blobs b ON b.number = p.blob ORDER BY l.capture, l.page`,
+    `SELECT x.first, x.capture, p.blob, b.sha256 FROM (${PAGES_OF_CLIPPING}) x
+     JOIN capture_rows p ON p.number = x.capture LEFT JOIN blobs b ON b.number = p.blob ORDER BY x.first, x.page`,
   );
   const refused = db.prepare<[number], Page & { id: string }>(
     `SELECT r.id, r.capture, p.blob, b.sha256 FROM refusal_rows r JOIN capture_rows p ON p.number = r.capture

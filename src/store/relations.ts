@@ -1,5 +1,5 @@
-/** What can be exported. The two wide tables hold what a researcher counts; `figures` and `mentions` are the bare relations. */
-export const RELATIONS = [
+/** Relations whose rows are parts of a clipping's record, or the record itself. */
+const OF_RECORD = [
   'clippings',
   'credits',
   'captions',
@@ -7,14 +7,19 @@ export const RELATIONS = [
   'dates',
   'figures',
   'figure_table',
+  'mentions',
+  'mention_table',
+] as const;
+
+/** What can be exported. The two wide tables hold what a researcher counts; `figures` and `mentions` are the bare relations. */
+export const RELATIONS = [
+  ...OF_RECORD,
   'agencies',
   'agency_aliases',
   'agency_years',
   'agency_pairs',
   'agency_figures',
   'agency_decisions',
-  'mentions',
-  'mention_table',
   'captures',
   'clipping_captures',
   'stories',
@@ -27,3 +32,5 @@ export const RELATIONS = [
 ] as const;
 
 export type Relation = (typeof RELATIONS)[number];
+
+export const RECORD_RELATIONS: ReadonlySet<Relation> = new Set(OF_RECORD);

@@ -5,8 +5,7 @@ import type { Filter } from './archive.ts';
 import { rowsAsOf } from './as-of.ts';
 import { conditions } from './filter.ts';
 import { guardedRows } from './problems.ts';
-import { RECORD_RELATIONS } from './record-relations.ts';
-import type { Relation } from './relations.ts';
+import { RECORD_RELATIONS, type Relation } from './relations.ts';
 import { storyIdOf } from './story-id.ts';
 import { tableColumns } from './table-columns.ts';
 

@@ -5,6 +5,7 @@ import { correctedValue } from './corrected-value.ts';
 import { headersIn, objectOf } from './json-cells.ts';
 import type { PageCapture, Shown } from './listed.ts';
 import { unpackedRecord } from './packed-record.ts';
+import { PAGES_OF_CLIPPING } from './pages-of-clipping.ts';
 import { byCurrency, type Revision } from './rank.ts';
 import { recordReader } from './record.ts';
 
@@ -58,19 +59,14 @@ function capturesOf(db: Database, number: number): readonly PageCapture[] {
     http_headers: string | null;
     is_cut: number;
   };
-  const captures = db.prepare<[number], Stored>(
-    `WITH firsts AS (SELECT capture, page FROM clipping_capture_rows WHERE clipping = ?),
-     pages (first, capture, page) AS (
-       SELECT capture, capture, page FROM firsts
-       UNION ALL SELECT f.first, f.capture, f.page FROM firsts JOIN further_page_rows f ON f.first = firsts.capture
-     )
-     SELECT p.id, x.page, coalesce(b.sha256, p.sha256) AS sha256, p.kind, p.locator, p.bytes, p.retrieved_at, p.retrieved_from,
+  const captures = db.prepare<{ clipping: number }, Stored>(
+    `SELECT p.id, x.page, coalesce(b.sha256, p.sha256) AS sha256, p.kind, p.locator, p.bytes, p.retrieved_at, p.retrieved_from,
        p.given, p.url, p.http_status, p.http_headers, p.is_cut, p.run_id
-     FROM pages x JOIN capture_rows f ON f.number = x.first JOIN capture_rows p ON p.number = x.capture
+     FROM (${PAGES_OF_CLIPPING}) x JOIN capture_rows f ON f.number = x.first JOIN capture_rows p ON p.number = x.capture
      LEFT JOIN blobs b ON b.number = p.blob
      ORDER BY f.retrieved_at, f.locator, f.id, x.page`,
   );
-  return captures.all(number).map(({ given, http_headers, is_cut, ...rest }) => ({
+  return captures.all({ clipping: number }).map(({ given, http_headers, is_cut, ...rest }) => ({
     ...rest,
     given: given === null ? null : objectOf(given, String),
     http_headers: http_headers === null ? null : headersIn(http_headers),

@@ -50,8 +50,7 @@ export type * from './linking/decision.ts';
 export type { BodyRef } from './linking/named-body.ts';
 export type * from './listed.ts';
 export { type MigrationAhead, migrationAhead } from './migration-ahead.ts';
-export { RECORD_RELATIONS } from './record-relations.ts';
-export { RELATIONS, type Relation } from './relations.ts';
+export { RECORD_RELATIONS, RELATIONS, type Relation } from './relations.ts';
 export { type Restored, type Restoring, restore } from './restore.ts';
 
 /**
